@@ -1,0 +1,51 @@
+"""Every error that a user can cause, so that a caller catches one tree and nothing else.
+
+    KGError
+    ├── DocumentError     a file or metadata row that cannot be read
+    ├── ModelError        a spaCy pipeline that is missing or unfit
+    ├── OntologyError     a data file (TOML) with a mistake in it
+    ├── OutputError       an output folder that is missing, damaged or of another schema
+    ├── StoreError        a graph store that cannot be reached, opened or written
+    └── QueryError        an unknown question, parameter or actor, or Cypher that is refused
+"""
+
+from __future__ import annotations
+
+
+class KGError(Exception):
+    """A mistake that its user can mend; the message says what, where and how."""
+
+
+class DocumentError(KGError):
+    """An article or metadata row that cannot be read.
+
+    Attributes:
+        path: the file, as the user named it.
+        reason: the same in a few words, as report.json gives it.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        """Keep the two parts of the message."""
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class ModelError(KGError):
+    """A spaCy pipeline that is not installed or lacks a component."""
+
+
+class OntologyError(KGError):
+    """A data file with a mistake in it; the message names file and entry."""
+
+
+class OutputError(KGError):
+    """An output folder that is missing, damaged or of a schema this version does not know."""
+
+
+class StoreError(KGError):
+    """A graph store that cannot be reached, opened or written."""
+
+
+class QueryError(KGError):
+    """An unknown question, parameter or actor, or Cypher that is refused or fails."""

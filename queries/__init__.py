@@ -1,0 +1,1 @@
+"""Questions as .cypher files, and the catalogue that runs them."""
