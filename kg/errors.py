@@ -1,12 +1,12 @@
 """Every error that a user can cause, so that a caller catches one tree and nothing else.
 
-    KGError
-    ├── DocumentError     a file or metadata row that cannot be read
-    ├── ModelError        a spaCy pipeline that is missing or unfit
-    ├── OntologyError     a data file (TOML) with a mistake in it
-    ├── OutputError       an output folder that is missing, damaged or of another schema
-    ├── StoreError        a graph store that cannot be reached, opened or written
-    └── QueryError        an unknown question, parameter or actor, or Cypher that is refused
+KGError
+├── DocumentError     a file or metadata row that cannot be read
+├── ModelError        a spaCy pipeline that is missing or unfit
+├── OntologyError     a data file (TOML) with a mistake in it
+├── OutputError       an output folder that is missing, damaged or of another schema
+├── StoreError        a graph store that cannot be reached, opened or written
+└── QueryError        an unknown question, parameter or actor, or Cypher that is refused
 """
 
 from __future__ import annotations

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import warnings
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import spacy
@@ -46,7 +45,9 @@ def load_pipeline(name: str = DEFAULT_MODEL) -> Language:
     missing = [pipe for pipe in NEEDED if pipe not in nlp.pipe_names]
     if nlp.lang != "en" or missing:
         lacks = f"lacks {', '.join(missing)}" if missing else f"is for language {nlp.lang!r}"
-        raise ModelError(f"model {name!r} {lacks}: an English pipeline with {', '.join(NEEDED)} is needed")
+        raise ModelError(
+            f"model {name!r} {lacks}: an English pipeline with {', '.join(NEEDED)} is needed"
+        )
     _keep_hyphenated(nlp)
     return nlp
 
@@ -95,19 +96,22 @@ def parse(nlp: Language, text: str) -> Doc:
 
 def _blank(nlp: Language, space: str) -> Doc:
     """A Doc of one white-space token, a sentence of its own."""
-    return Doc(nlp.vocab, words=[space], spaces=[False], tags=["_SP"], pos=["SPACE"],
-               deps=["ROOT"], heads=[0], lemmas=[space], ents=["O"])
-
-
-@lru_cache(maxsize=1)
-def _identifier() -> object:
-    """The language identifier, loaded once."""
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - loads 1 MB; only readers need it
-
-    return LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
+    return Doc(
+        nlp.vocab,
+        words=[space],
+        spaces=[False],
+        tags=["_SP"],
+        pos=["SPACE"],
+        deps=["ROOT"],
+        heads=[0],
+        lemmas=[space],
+        ents=["O"],
+    )
 
 
 def language_of(text: str) -> str:
     """The ISO 639-1 code of the language that most of the text is in."""
-    code, _ = _identifier().classify(text)  # type: ignore[attr-defined]
+    import py3langid  # noqa: PLC0415 - loads a model of 1 MB that only readers need
+
+    code, _ = py3langid.classify(text)
     return str(code)
