@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import spacy
 from spacy.tokens import Doc
@@ -54,7 +54,7 @@ def load_pipeline(name: str = DEFAULT_MODEL) -> Language:
 
 def _keep_hyphenated(nlp: Language) -> None:
     """Make the tokenizer keep words such as "de-escalation" whole."""
-    tokenizer = nlp.tokenizer
+    tokenizer: Any = nlp.tokenizer  # spaCy types it as any callable
     before = tokenizer.token_match
 
     def token_match(text: str) -> object:
@@ -64,16 +64,16 @@ def _keep_hyphenated(nlp: Language) -> None:
 
 
 def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
-    """Start and end of each stretch without a blank line; between them is white space alone.
+    r"""Start and end of each stretch without a blank line; between them is white space alone.
 
-    >>> paragraphs("One.\\n\\n Two\\nlines.\\n")
+    >>> paragraphs("One.\n\n Two\nlines.\n")
     ((0, 4), (7, 17))
     """
     return tuple(match.span() for match in PARAGRAPH.finditer(text))
 
 
 def parse(nlp: Language, text: str) -> Doc:
-    """A Doc over the whole text, parsed paragraph by paragraph; `doc.text == text` and offsets hold.
+    """A Doc over the whole text, parsed paragraph by paragraph, with `doc.text == text`.
 
     A headline glued to the first sentence ruins both; so no sentence crosses a blank line
     (18 of 140 did before).
@@ -91,7 +91,7 @@ def parse(nlp: Language, text: str) -> Doc:
             pieces.append(_blank(nlp, text[end:following]))
     if starts[0]:
         pieces.insert(0, _blank(nlp, text[: starts[0]]))
-    return Doc.from_docs(pieces, ensure_whitespace=False, exclude=["tensor"])
+    return Doc.from_docs(pieces, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]  # missing in spaCy's stub
 
 
 def _blank(nlp: Language, space: str) -> Doc:
@@ -113,5 +113,5 @@ def language_of(text: str) -> str:
     """The ISO 639-1 code of the language that most of the text is in."""
     import py3langid  # noqa: PLC0415 - loads a model of 1 MB that only readers need
 
-    code, _ = py3langid.classify(text)
+    code, _ = py3langid.classify(text)  # type: ignore[attr-defined, no-untyped-call]
     return str(code)

@@ -6,7 +6,7 @@ Ids are 16 hex digits of BLAKE2b over the defining fields, see `content_id`.
 
 from __future__ import annotations
 
-import datetime as dt
+import datetime as dt  # noqa: TC003 - kg.output reads the field types at run time
 import hashlib
 from dataclasses import dataclass
 from typing import Literal
@@ -135,7 +135,7 @@ UNDATED = EventDate()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateExpression:
-    """A date expression in a Doc with its value; `first`, `last` are token indices, last exclusive."""
+    """A date expression in a Doc with its value; `first`, `last`: token indices, last exclusive."""
 
     start: int
     end: int
@@ -194,7 +194,7 @@ class Triple:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """One happening, merged from the triples that tell it; `triples` are their ids, earliest first."""
+    """One happening, merged from the triples that tell it; `triples`: their ids, in order."""
 
     id: str
     action: str

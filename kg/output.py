@@ -1,0 +1,195 @@
+"""The output folder, source of truth: four files of one object a line, and report.json.
+
+`write_output` replaces each file whole or not at all; `read_output` gives the same records back.
+Keys are those of the data types, in their order; readers ignore keys that they do not know.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import json
+import os
+import tempfile
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
+
+from kg.errors import OutputError
+from kg.model import ActorRecord, Event, PublishedBasis, Triple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterable, Mapping
+
+SCHEMA = 1
+FILES = ("documents.jsonl", "actors.jsonl", "triples.jsonl", "events.jsonl")
+REPORT = "report.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRecord:
+    """A line of documents.jsonl: an article that was read, also when it gave no triple."""
+
+    id: str
+    document: str
+    collection: str
+    title: str | None
+    outlet: str | None
+    published: dt.date | None
+    published_basis: PublishedBasis
+    language: str | None
+    sha256: str
+    characters: int
+    copy_of: str | None
+    skipped: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Output:
+    """Everything that an output folder says, sorted as its files are."""
+
+    documents: tuple[DocumentRecord, ...]
+    actors: tuple[ActorRecord, ...]
+    triples: tuple[Triple, ...]
+    events: tuple[Event, ...]
+
+
+Record = TypeVar("Record", DocumentRecord, ActorRecord, Triple, Event)
+
+
+def ordered(output: Output) -> Output:
+    """The same output in the order of its files: triples by document, start, subject_start, id."""
+    return Output(
+        documents=tuple(sorted(output.documents, key=lambda d: (d.collection, d.document, d.id))),
+        actors=tuple(sorted(output.actors, key=lambda a: (a.name, a.kind, a.id))),
+        triples=tuple(
+            sorted(output.triples, key=lambda t: (t.document, t.start, t.subject_start, t.id))
+        ),
+        events=tuple(sorted(output.events, key=lambda e: (e.date or dt.date.max, e.id))),
+    )
+
+
+def line(record: Any) -> str:  # noqa: ANN401 - any of our dataclasses
+    """A record as one line of JSON, keys in the order of its fields, without the line end."""
+    fields = {field.name: getattr(record, field.name) for field in dataclasses.fields(record)}
+    return json.dumps(fields, ensure_ascii=False, default=_plain)
+
+
+def _plain(value: object) -> object:
+    """A day in ISO form; everything else of ours is JSON already."""
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    raise TypeError(f"no JSON for {type(value).__name__}")
+
+
+def write_output(output: Output, folder: str | Path) -> None:
+    """Write the four files, each replaced whole or not at all."""
+    target = Path(folder)
+    target.mkdir(parents=True, exist_ok=True)
+    output = ordered(output)
+    parts: tuple[tuple[object, ...], ...] = (
+        output.documents,
+        output.actors,
+        output.triples,
+        output.events,
+    )
+    for name, records in zip(FILES, parts, strict=True):
+        write_lines(target / name, (line(record) for record in records))
+
+
+def write_lines(path: Path, lines: Iterable[str]) -> None:
+    """Write the lines as UTF-8 into a file beside `path`, then put it in its place."""
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", newline="\n", dir=path.parent, prefix=".", delete=False
+        ) as temporary:
+            try:
+                for text in lines:
+                    temporary.write(text + "\n")
+            except BaseException:
+                Path(temporary.name).unlink(missing_ok=True)
+                raise
+        Path(temporary.name).chmod(0o644)
+        os.replace(temporary.name, path)  # noqa: PTH105 - Path.replace is the same call
+    except OSError as error:
+        raise OutputError(f"{path}: cannot be written: {error.strerror}") from error
+
+
+def read_output(folder: str | Path) -> Output:
+    """What the folder's four files say.
+
+    Raises:
+        OutputError: no such folder, a file is missing or damaged, or its schema is not known.
+    """
+    source = Path(folder)
+    missing = [name for name in FILES if not (source / name).is_file()]
+    if missing:
+        raise OutputError(
+            f"{source}: no output folder of kg (without {', '.join(missing)}): "
+            "make one with `kg extract DOCS --out FOLDER`"
+        )
+    check_schema(source)
+    return Output(
+        documents=_records(source / FILES[0], DocumentRecord),
+        actors=_records(source / FILES[1], ActorRecord),
+        triples=_records(source / FILES[2], Triple),
+        events=_records(source / FILES[3], Event),
+    )
+
+
+def check_schema(folder: Path) -> None:
+    """Raise OutputError if report.json names another schema than ours; no report, no complaint."""
+    report = folder / REPORT
+    if not report.is_file():
+        return
+    try:
+        schema = json.loads(report.read_text("utf-8")).get("schema")
+    except (ValueError, AttributeError) as error:
+        raise OutputError(f"{report}: is damaged: {error}; run kg extract again") from error
+    if schema != SCHEMA:
+        raise OutputError(
+            f"{report}: schema {schema!r} is not known to this version, which knows {SCHEMA}: "
+            "use the version that wrote it, or run kg extract again"
+        )
+
+
+def _records(path: Path, kind: type[Record]) -> tuple[Record, ...]:
+    """The file's lines as records of that kind."""
+    records = []
+    # not splitlines: a text may hold U+2028 and its kin, which JSON does not escape
+    with path.open(encoding="utf-8", newline="\n") as stream:
+        for number, text in enumerate(stream, 1):
+            try:
+                records.append(record_of(json.loads(text), kind))
+            except (ValueError, KeyError, TypeError) as error:
+                raise OutputError(
+                    f"{path}:{number}: not a line of this file ({type(error).__name__}: {error}); "
+                    "run kg extract again"
+                ) from error
+    return tuple(records)
+
+
+def record_of(fields: Mapping[str, Any], kind: type[Record]) -> Record:
+    """A record from the JSON object of its line; unknown keys are ignored.
+
+    Raises:
+        KeyError: a field is missing. ValueError: a date is no ISO day.
+    """
+    return kind(**{name: convert(fields[name]) for name, convert in _converters(kind)})
+
+
+@cache
+def _converters(kind: Hashable) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    """For each field, in order, what turns its JSON value into the field's own type."""
+    hints = get_type_hints(kind)
+    return tuple((field.name, _converter(hints[field.name])) for field in dataclasses.fields(kind))  # type: ignore[arg-type]  # cache wants Hashable
+
+
+def _converter(hint: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - a type form
+    """What turns a JSON value into that type: days and tuples differ, the rest is itself."""
+    if hint is dt.date or dt.date in get_args(hint):
+        return lambda value: None if value is None else dt.date.fromisoformat(value)
+    if getattr(hint, "__origin__", None) is tuple:
+        return tuple
+    return lambda value: value
