@@ -12,7 +12,6 @@ import json
 import os
 import tempfile
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
 
@@ -20,7 +19,7 @@ from kg.errors import OutputError
 from kg.model import ActorRecord, Event, PublishedBasis, Triple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 SCHEMA = 1
 FILES = ("documents.jsonl", "actors.jsonl", "triples.jsonl", "events.jsonl")
@@ -157,11 +156,12 @@ def check_schema(folder: Path) -> None:
 def _records(path: Path, kind: type[Record]) -> tuple[Record, ...]:
     """The file's lines as records of that kind."""
     records = []
+    read = record_reader(kind)
     # not splitlines: a text may hold U+2028 and its kin, which JSON does not escape
     with path.open(encoding="utf-8", newline="\n") as stream:
         for number, text in enumerate(stream, 1):
             try:
-                records.append(record_of(json.loads(text), kind))
+                records.append(read(json.loads(text)))
             except (ValueError, KeyError, TypeError) as error:
                 raise OutputError(
                     f"{path}:{number}: not a line of this file ({type(error).__name__}: {error}); "
@@ -170,20 +170,18 @@ def _records(path: Path, kind: type[Record]) -> tuple[Record, ...]:
     return tuple(records)
 
 
-def record_of(fields: Mapping[str, Any], kind: type[Record]) -> Record:
-    """A record from the JSON object of its line; unknown keys are ignored.
+def record_reader(kind: type[Record]) -> Callable[[Mapping[str, Any]], Record]:
+    """What turns the JSON object of a line into a record of that kind; unknown keys are ignored.
 
-    Raises:
-        KeyError: a field is missing. ValueError: a date is no ISO day.
+    The reader raises KeyError for a missing field and ValueError for a date that is no ISO day.
     """
-    return kind(**{name: convert(fields[name]) for name, convert in _converters(kind)})
-
-
-@cache
-def _converters(kind: Hashable) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
-    """For each field, in order, what turns its JSON value into the field's own type."""
     hints = get_type_hints(kind)
-    return tuple((field.name, _converter(hints[field.name])) for field in dataclasses.fields(kind))  # type: ignore[arg-type]  # cache wants Hashable
+    converters = [(field.name, _converter(hints[field.name])) for field in dataclasses.fields(kind)]
+
+    def read(fields: Mapping[str, Any]) -> Record:
+        return kind(**{name: convert(fields[name]) for name, convert in converters})
+
+    return read
 
 
 def _converter(hint: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - a type form
