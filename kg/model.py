@@ -6,7 +6,7 @@ Ids are 16 hex digits of BLAKE2b over the defining fields, see `content_id`.
 
 from __future__ import annotations
 
-import datetime as dt  # noqa: TC003 - kg.output reads the field types at run time
+import datetime as dt
 import hashlib
 from dataclasses import dataclass
 from typing import Literal

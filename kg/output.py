@@ -13,7 +13,7 @@ import os
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
 
 from kg.errors import OutputError
 from kg.model import ActorRecord, Event, PublishedBasis, Triple
@@ -71,14 +71,20 @@ def ordered(output: Output) -> Output:
 
 def line(record: Any) -> str:  # noqa: ANN401 - any of our dataclasses
     """A record as one line of JSON, keys in the order of its fields, without the line end."""
-    fields = {field.name: getattr(record, field.name) for field in dataclasses.fields(record)}
-    return json.dumps(fields, ensure_ascii=False, default=_plain)
+    return json.dumps(fields_of(record), ensure_ascii=False, default=_plain)
+
+
+def fields_of(record: Any) -> dict[str, Any]:  # noqa: ANN401 - any of our dataclasses
+    """A record's fields in their order; values as they are."""
+    return {field.name: getattr(record, field.name) for field in dataclasses.fields(record)}
 
 
 def _plain(value: object) -> object:
-    """A day in ISO form; everything else of ours is JSON already."""
+    """A day in ISO form, a record as an object; everything else of ours is JSON already."""
     if isinstance(value, dt.date):
         return value.isoformat()
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return fields_of(value)
     raise TypeError(f"no JSON for {type(value).__name__}")
 
 
@@ -170,24 +176,28 @@ def _records(path: Path, kind: type[Record]) -> tuple[Record, ...]:
     return tuple(records)
 
 
-def record_reader(kind: type[Record]) -> Callable[[Mapping[str, Any]], Record]:
-    """What turns the JSON object of a line into a record of that kind; unknown keys are ignored.
+def record_reader(kind: type[Any]) -> Callable[[Mapping[str, Any]], Any]:
+    """What turns the JSON object of a line into that dataclass; unknown keys are ignored.
 
     The reader raises KeyError for a missing field and ValueError for a date that is no ISO day.
     """
     hints = get_type_hints(kind)
     converters = [(field.name, _converter(hints[field.name])) for field in dataclasses.fields(kind)]
 
-    def read(fields: Mapping[str, Any]) -> Record:
+    def read(fields: Mapping[str, Any]) -> Any:  # noqa: ANN401 - an instance of `kind`
         return kind(**{name: convert(fields[name]) for name, convert in converters})
 
     return read
 
 
 def _converter(hint: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - a type form
-    """What turns a JSON value into that type: days and tuples differ, the rest is itself."""
+    """What turns a JSON value into that type: days, tuples and records differ from plain JSON."""
     if hint is dt.date or dt.date in get_args(hint):
         return lambda value: None if value is None else dt.date.fromisoformat(value)
-    if getattr(hint, "__origin__", None) is tuple:
+    if get_origin(hint) is tuple:
+        item = get_args(hint)[0]
+        if dataclasses.is_dataclass(item):
+            read = record_reader(item)
+            return lambda value: tuple(read(one) for one in value)
         return tuple
     return lambda value: value
