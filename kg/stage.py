@@ -1,0 +1,143 @@
+"""Runs stage 1 over articles: from the cache where it can, else by parsing.
+
+Every result is stored as soon as it is there, so that an interrupted run goes on where it stopped.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import traceback
+from collections.abc import Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache as once
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg import cache
+from kg.article import read_article
+from kg.errors import DocumentError
+from kg.language import load_pipeline, model_version
+from kg.model import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from kg.article import Article
+
+    Progress = Callable[[int, int, str], None]
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage1:
+    """What stage 1 left in the cache: the fingerprint of each document id, and what failed."""
+
+    folder: Path
+    names: Mapping[str, str]
+    parsed: int
+    failed: Mapping[str, str]
+
+    def articles(self) -> Iterator[Article]:
+        """The results in the order of the documents, read from the cache one at a time.
+
+        Raises:
+            DocumentError: a result has been removed meanwhile.
+        """
+        for name in self.names.values():
+            article = cache.recall(self.folder, name)
+            if article is None:
+                raise DocumentError(
+                    str(self.folder / name), "is gone from the cache; run the command again"
+                )
+            yield article
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """One article to parse, with the name under which its result is stored."""
+
+    document: Document
+    published: dt.date | None
+    name: str
+
+
+def run(
+    documents: Sequence[Document],
+    folder: Path,
+    *,
+    model: str,
+    trust_header_dates: bool = False,
+    jobs: int = 1,
+    progress: Progress | None = None,
+) -> Stage1:
+    """The results of all documents, in `folder`; only those it does not hold are parsed.
+
+    Raises:
+        ModelError: the pipeline is not installed or unfit.
+        OutputError: the folder cannot be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    pipeline = model_version(model)
+    tasks = [_task(document, pipeline, trust_header_dates) for document in documents]
+    todo = [task for task in tasks if cache.recall(folder, task.name) is None]
+    done = len(tasks) - len(todo)
+    failed: dict[str, str] = {}
+    for task, failure in _results(todo, folder, model, jobs):
+        done += 1
+        if failure:
+            failed[task.document.id] = failure
+        if progress:
+            progress(done, len(tasks), task.document.document)
+    if progress and not todo:
+        progress(done, len(tasks), "")
+    names = {task.document.id: task.name for task in tasks if task.document.id not in failed}
+    return Stage1(folder=folder, names=names, parsed=len(todo), failed=failed)
+
+
+def _task(document: Document, pipeline: str, trust_header_dates: bool) -> Task:
+    """The article with the day its relative dates count from: a header date only if trusted."""
+    trusted = trust_header_dates or document.published_basis != "header"
+    published = document.published if trusted else None
+    return Task(
+        document=document,
+        published=published,
+        name=cache.fingerprint(document, published, pipeline),
+    )
+
+
+def _results(
+    todo: Sequence[Task], folder: Path, model: str, jobs: int
+) -> Iterator[tuple[Task, str | None]]:
+    """Each task, once its result is stored, with None or with what failed; in the given order."""
+    if jobs == 1 or len(todo) <= 1:
+        for task in todo:
+            yield task, _parse(task, folder, model)
+        return
+    # spawned, not forked: a fork would copy the parent's threads' locks
+    context = get_context("spawn")
+    with ProcessPoolExecutor(min(jobs, len(todo)), mp_context=context) as pool:
+        try:
+            results = pool.map(_parse, todo, [folder] * len(todo), [model] * len(todo))
+            yield from zip(todo, results, strict=True)
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
+
+
+_pipeline = once(load_pipeline)
+
+
+def _parse(task: Task, folder: Path, model: str) -> str | None:
+    """None once the article's result is stored, or what failed on it."""
+    nlp = _pipeline(model)
+    try:
+        article = read_article(nlp, task.document, published=task.published)
+    except Exception as error:  # noqa: BLE001 - one bad article never stops the others
+        log.debug("%s: %s", task.document.document, traceback.format_exc())
+        return f"extraction failed: {type(error).__name__}: {error} (a mistake of ours: report it)"
+    cache.keep(folder, task.name, article)
+    return None
