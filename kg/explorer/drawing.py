@@ -1,0 +1,83 @@
+"""The graph as a pyvis Network: actors with their places, lines with their events."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from kg.explorer.content import clean
+from kg.explorer.layout import label_size, place
+from kg.explorer.lines import lines
+from kg.explorer.style import style
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pyvis.network import Network
+
+    from kg.output import Output
+
+OPTIONS = {
+    "physics": {"enabled": False},
+    "layout": {"randomSeed": 1, "improvedLayout": False},
+    "interaction": {
+        "hover": True,
+        "hoverConnectedEdges": False,
+        "selectConnectedEdges": False,
+        "keyboard": {"enabled": False},
+        "tooltipDelay": 10_000_000,
+        "zoomSpeed": 0.6,
+    },
+    "nodes": {
+        "borderWidth": 2,
+        "borderWidthSelected": 2,
+        "shapeProperties": {"interpolation": False},
+    },
+    "edges": {"selectionWidth": 1.5, "hoverWidth": 1.2, "selfReference": {"size": 22}},
+}
+
+
+def draw(output: Output, places: Mapping[str, int]) -> Network:
+    """The network of the output's actors and events, laid out, with physics off."""
+    # pyvis pulls in IPython, which a command that writes no page need not wait for
+    from pyvis.network import Network  # noqa: PLC0415 - see above
+
+    network = Network(directed=True, cdn_resources="in_line")
+    network.options = OPTIONS
+    drawn = lines(output.events, places)
+    sizes = _sizes(output, places)
+    names = {at: str(clean(actor.name)) for at, actor in enumerate(output.actors)}
+    spots = place(
+        list(names),
+        [(line.start, line.end) for line in drawn],
+        {at: label_size(name, sizes[at]) for at, name in names.items()},
+    )
+    for at, actor in enumerate(output.actors):
+        x, y = spots[at]
+        shape = style().shape(actor.kind)
+        network.add_node(at, label=names[at], shape=shape, size=sizes[at], x=x, y=y)
+    for number, line in enumerate(drawn):
+        network.add_edge(
+            line.start,
+            line.end,
+            id=number,
+            arrows="to" if line.arrow else "",
+            action_class=line.action_class,
+            status=line.status,
+            events=list(line.events),
+            bend=line.bend,
+        )
+    return network
+
+
+def _sizes(output: Output, places: Mapping[str, int]) -> dict[int, float]:
+    """How big each actor is drawn: by the square root of its events, the busiest at a fixed size.
+
+    The area, not the radius, then stands for the number.
+    """
+    counts: Counter[int] = Counter()
+    for event in output.events:
+        counts.update({places[event.subject_id], places[event.object_id]})
+    most = max(counts.values(), default=1)
+    return {at: round(7 + 19 * math.sqrt(count / most), 1) for at, count in counts.items()}
