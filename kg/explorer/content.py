@@ -32,6 +32,7 @@ def content(output: Output, places: Mapping[str, int]) -> dict[str, Any]:
         "documents": [_document(document) for document in output.documents],
         "events": {column: [event[column] for event in events] for column in columns},
         "sentences": book.sentences,
+        "outlets": book.outlets,
     }
 
 
@@ -79,7 +80,7 @@ def _event(
 ) -> dict[str, Any]:
     """An event with its evidence."""
     triples = [told[name] for name in event.triples if name in told]
-    evidence = [book.evidence(triple) for triple in triples[:SENTENCES]]
+    evidence = [book.evidence(triple, event) for triple in triples[:SENTENCES]]
     return {
         "subject": places[event.subject_id],
         "object": places[event.object_id],
@@ -92,7 +93,7 @@ def _event(
         "status": event.status,
         "confidence": event.confidence,
         "reports": event.reports,
-        "outlets": [clean(outlet) for outlet in event.outlets],
+        "outlets": [book.outlet(outlet) for outlet in event.outlets],
         "evidence": evidence,
         "more": max(0, len(triples) - SENTENCES),
     }
@@ -104,12 +105,20 @@ class _Book:
     def __init__(self, documents: Mapping[str, int], places: Mapping[str, int]) -> None:
         """Start empty; `documents` and `places` give the numbers of articles and actors."""
         self.sentences: list[list[Any]] = []
+        self.outlets: list[str] = []
         self._documents = documents
         self._places = places
         self._known: dict[tuple[str, int, str], int] = {}
 
-    def evidence(self, triple: Triple) -> list[Any]:
-        """A triple as [sentence, subject span, action span, object span, wording, what differs].
+    def outlet(self, name: str) -> int:
+        """The number of an outlet."""
+        shown = str(clean(name))
+        if shown not in self.outlets:
+            self.outlets.append(shown)
+        return self.outlets.index(shown)
+
+    def evidence(self, triple: Triple, event: Event) -> list[Any]:
+        """A triple as [sentence, subject span, action span, object span, notes if there are any].
 
         Spans count UTF-16 units from the sentence's start, as JavaScript does.
         """
@@ -127,13 +136,13 @@ class _Book:
             )
         ]
         notes = {
-            "status": triple.status,
-            "action": triple.action.replace("_", " "),
+            "status": triple.status if triple.status != event.status else None,
+            "action": triple.action.replace("_", " ") if triple.action != event.action else None,
             "by": clean(triple.attributed_to),
             "when": clean(triple.date_expression),
         }
         given = {key: value for key, value in notes.items() if value}
-        return [self._known[key], *spans, given]
+        return [self._known[key], *spans, given] if given else [self._known[key], *spans]
 
 
 def span(text: str, start: int, end: int) -> list[int]:

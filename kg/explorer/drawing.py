@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from kg.output import Output
 
+FEW = 25  # where nobody has more events than this, nobody is drawn at full size
 OPTIONS = {
     "physics": {"enabled": False},
     "layout": {"randomSeed": 1, "improvedLayout": False},
@@ -44,7 +46,7 @@ def draw(output: Output, places: Mapping[str, int]) -> Network:
     from pyvis.network import Network  # noqa: PLC0415 - see above
 
     network = Network(directed=True, cdn_resources="in_line")
-    network.options = OPTIONS
+    network.set_options(json.dumps(OPTIONS))
     drawn = lines(output.events, places)
     sizes = _sizes(output, places)
     names = {at: str(clean(actor.name)) for at, actor in enumerate(output.actors)}
@@ -63,8 +65,6 @@ def draw(output: Output, places: Mapping[str, int]) -> Network:
             line.end,
             id=number,
             arrows="to" if line.arrow else "",
-            action_class=line.action_class,
-            status=line.status,
             events=list(line.events),
             bend=line.bend,
         )
@@ -72,12 +72,9 @@ def draw(output: Output, places: Mapping[str, int]) -> Network:
 
 
 def _sizes(output: Output, places: Mapping[str, int]) -> dict[int, float]:
-    """How big each actor is drawn: by the square root of its events, the busiest at a fixed size.
-
-    The area, not the radius, then stands for the number.
-    """
+    """How big each actor is drawn: the area, not the radius, stands for the number of events."""
     counts: Counter[int] = Counter()
     for event in output.events:
         counts.update({places[event.subject_id], places[event.object_id]})
-    most = max(counts.values(), default=1)
-    return {at: round(7 + 19 * math.sqrt(count / most), 1) for at, count in counts.items()}
+    most = max(FEW, *counts.values(), 1)
+    return {at: round(6 + 20 * math.sqrt(count / most), 1) for at, count in counts.items()}

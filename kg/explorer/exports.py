@@ -87,7 +87,7 @@ def _csv(graph: nx.MultiDiGraph[str], path: Path) -> tuple[Path, ...]:
 
 
 def _json(graph: nx.MultiDiGraph[str], path: Path) -> tuple[Path, ...]:
-    """networkx's node-link form; `nx.node_link_graph(data, edges="edges")` reads it."""
+    """The node-link form; `nx.node_link_graph(data, edges="edges")` reads it."""
     data = nx.node_link_data(graph, edges="edges")
     text = json.dumps(data, ensure_ascii=False, indent=1, default=str)
     write_whole(path, str(clean(text)) + "\n")

@@ -24,6 +24,7 @@ Array: TypeAlias = npt.NDArray[np.float64]
 
 EDGE_LENGTH = 150.0  # pixels between two neighbours with few others
 BREADTH = 1.5  # the picture is broader than high, as screens and pages are
+STRETCH = 1.4  # at most, so that distances still mean something
 ITERATIONS = 80
 GAP = 36.0  # pixels between two labels and between two parts
 SEED = 20220201
@@ -124,27 +125,32 @@ def _start(distances: Array) -> Array:
     squared = distances**2
     centred = squared - squared.mean(axis=0) - squared.mean(axis=1)[:, None] + squared.mean()
     values, vectors = np.linalg.eigh(-centred / 2)
-    points = vectors[:, [-1, -2]] * np.sqrt(np.maximum(values[[-1, -2]], 0.0))
+    points: Array = vectors[:, [-1, -2]] * np.sqrt(np.maximum(values[[-1, -2]], 0.0))
     # an axis may come out either way round: the side of its longest arm decides
     arms = np.abs(points).argmax(axis=0)
-    points = points * np.where(points[arms, [0, 1]] < 0, -1.0, 1.0)
+    points *= np.where(points[arms, [0, 1]] < 0, -1.0, 1.0)
     jitter = np.random.default_rng(SEED).normal(size=points.shape)
-    return points + jitter * EDGE_LENGTH * 0.1
+    points += jitter * EDGE_LENGTH * 0.1
+    return points
 
 
 def _pairwise(points: Array) -> Array:
     """The distance of every two points."""
     squares = (points**2).sum(axis=1)
-    return np.sqrt(np.maximum(squares[:, None] + squares - 2 * points @ points.T, 0.0))
+    apart: Array = squares[:, None] + squares - 2 * points @ points.T
+    return np.sqrt(np.maximum(apart, 0.0))
 
 
 def _broad(points: Array) -> Array:
-    """The points turned so that their longest axis lies level."""
+    """The points turned so that their longest axis lies level, and stretched a little along it."""
     centred = points - points.mean(axis=0)
     _, axes = np.linalg.eigh(centred.T @ centred)
     turned: Array = centred @ axes[:, ::-1]
+    width, height = np.ptp(turned, axis=0)
+    turned[:, 0] *= np.clip(BREADTH * height / max(width, 1.0), 1.0, STRETCH)
     arms = np.abs(turned).argmax(axis=0)
-    return turned * np.where(turned[arms, [0, 1]] < 0, -1.0, 1.0)
+    turned *= np.where(turned[arms, [0, 1]] < 0, -1.0, 1.0)
+    return turned
 
 
 def _apart(points: Array, extents: Array) -> Array:

@@ -7,7 +7,6 @@ lets the browser run the scripts written here, known by their hashes, and fetch 
 from __future__ import annotations
 
 import base64
-import datetime as dt
 import hashlib
 import json
 import re
@@ -24,6 +23,8 @@ from kg.explorer.graph import check_ends
 from kg.explorer.selection import cut, select
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from kg.output import Output
 
 ACTORS = 1000  # more than these nobody can read, and no browser draws at ease

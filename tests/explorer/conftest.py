@@ -218,6 +218,12 @@ FIRST = ("Ada", "Boris", "Chidi", "Dana", "Emre", "Farah", "Goran", "Hana", "Ivo
 LAST = ("Berg", "Castellanos", "Duarte", "Eze", "Fofana", "Grimaldi", "Haugen", "Ivanova", "Jensen")
 
 
+LONG = (
+    "{}, who had come to the capital on the eve of the talks ({}), {} {} about the border and "
+    "the winter's grain, officials of both said."
+)
+
+
 @pytest.fixture
 def crowd() -> Callable[[int, int], Output]:
     """What builds an output of that many actors and events, the first actors the busiest."""
@@ -226,7 +232,7 @@ def crowd() -> Callable[[int, int], Output]:
 
 def make_crowd(actors: int, events: int) -> Output:
     """Invented people with invented dealings, the same at every call."""
-    chance = random.Random(7)
+    chance = random.Random(7)  # noqa: S311 - a sample, no secret
     people = [f"{a} {b}" for b, a in itertools.product(LAST, FIRST)]
     names = [people[at % 90] + (f" {at // 90 + 1}" if at >= 90 else "") for at in range(actors)]
     rows = []
@@ -243,8 +249,7 @@ def make_crowd(actors: int, events: int) -> Output:
         told = [
             (
                 chance.choice(list(ARTICLES)),
-                f"{pair[0]}, who had come to the capital on the eve of the talks ({number}), {action} "
-                f"{pair[1]} about the border and the winter's grain, officials of both said.",
+                LONG.format(pair[0], number, action, pair[1]),
             )
             for _ in range(1 + int(2.2 * chance.random() ** 3))
         ]

@@ -4,8 +4,8 @@ const byId = (id) => document.getElementById(id);
 
 const content = read("content");
 const actors = content.actors.map((actor, at) => ({ ...actor, at, events: [] }));
-const events = rows(content.events).map((event, at) => ({ ...event, at, last: event.end || event.date }));
-const lines = read("edges");
+const events = rows(content.events).map((event, at) => ({ ...event, at, last: event.end || event.date, outlets: event.outlets.map((number) => content.outlets[number]) }));
+const lines = read("edges").map((line) => ({ ...line, action_class: events[line.events[0]].class, status: events[line.events[0]].status, shown: [] }));
 const spots = read("nodes");
 const style = content.style;
 const quads = new Map(style.quads.map((quad) => [quad.id, quad]));

@@ -37,7 +37,7 @@ function describe(selection) {
     return [between(event), [factsOf([event.at]), key(), ...eventCards([event.at], true)]];
   }
   const line = lines[selection.line];
-  const found = visibleOf(line.events);
+  const found = line.shown;
   const arrow = line.arrows ? " → " : " – ";
   return [actors[line.from].name + arrow + actors[line.to].name, [factsOf(found, line), key(), ...eventCards(found)]];
 }
@@ -134,7 +134,7 @@ function chips(event) {
 
 /* A sentence with its marks and its source. */
 function quote(event, evidence) {
-  const [at, subject, action, object, notes] = evidence;
+  const [at, subject, action, object, notes = {}] = evidence;
   const [article, text] = content.sentences[at];
   const box = el("blockquote", {}, el("p", { dir: "auto" }, ...marked(text, { subject, action, object })));
   const source = el("footer", {});
@@ -143,8 +143,8 @@ function quote(event, evidence) {
   const said = [];
   if (notes.by) said.push("according to " + notes.by);
   if (notes.when) said.push("date from “" + notes.when + "”");
-  if (notes.status !== event.status) said.push("here " + statusLabel(notes.status).toLowerCase());
-  if (notes.action !== event.action) said.push("here “" + notes.action + "”");
+  if (notes.status) said.push("here " + statusLabel(notes.status).toLowerCase());
+  if (notes.action) said.push("here “" + notes.action + "”");
   if (said.length) source.append(el("div", {}, said.join(" · ")));
   box.append(source);
   return box;

@@ -1,5 +1,7 @@
 /* Names and counts, drawn over the picture at one size on the screen at any zoom. Busy actors come
    first and a label that would cover another is left out until the reader zooms in. */
+const FOREMOST = 15; // so many names may cover small actors
+let inks = {};
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
 function drawLabels(context) {
@@ -11,41 +13,49 @@ function drawLabels(context) {
   context.textAlign = "center";
   context.textBaseline = "middle";
   const scale = network.getScale();
+  const stage = byId("mynetwork");
+  const onStage = ({ x, y }) => x > -40 && y > -40 && x < stage.clientWidth + 40 && y < stage.clientHeight + 40;
+  inks = { ink: ink("--ink"), soft: ink("--soft"), page: ink("--page") };
   const shown = spots.filter((spot) => state.alive.has(spot.id)).map((spot) => {
     const point = network.canvasToDOM(network.getPosition(spot.id));
     return { ...spot, ...point, radius: spot.size * scale };
-  });
-  shown.forEach(({ x, y, radius }) => taken.push([x - radius * 0.8, y - radius * 0.8, x + radius * 0.8, y + radius * 0.8]));
+  }).filter(onStage);
   const rank = (spot) => (state.near && state.near.has(spot.id) ? 1000 : 0) + spot.size;
   shown.sort((a, b) => rank(b) - rank(a) || a.id - b.id);
-  shown.forEach((spot) => drawName(context, spot, taken));
+  const discs = shown.map(discBox);
+  const foremost = discs.slice(0, FOREMOST);
+  shown.forEach((spot, at) => drawName(context, spot, taken, at < FOREMOST ? foremost : discs));
+  taken.push(...discs);
   drawCounts(context, taken, scale);
   context.restore();
 }
 
+const discBox = ({ x, y, radius }) => [x - radius * 0.8, y - radius * 0.8, x + radius * 0.8, y + radius * 0.8];
+
 /* A name beneath its actor or, where that is taken, above or beside it. */
-function drawName(context, { id, x, y, radius }, taken) {
+function drawName(context, { id, x, y, radius }, taken, discs) {
   const faint = state.near && !state.near.has(id);
   const big = radius > 15;
   const text = shorten(actors[id].name, 34);
   context.font = (big ? "600 13.5px " : "12.5px ") + FONT;
   const width = context.measureText(text).width;
   const places = [[x, y + radius + 10], [x, y - radius - 9], [x + radius + width / 2 + 6, y], [x - radius - width / 2 - 6, y]];
-  const found = places.find(([px, py]) => free([px - width / 2 - 2, py - 8, px + width / 2 + 2, py + 8], taken));
+  const fits = ([px, py], others) => free([px - width / 2 - 2, py - 8, px + width / 2 + 2, py + 8], others);
+  const found = places.find((spot) => fits(spot, taken) && fits(spot, discs));
   if (!found) return;
   const [px, py] = found;
   taken.push([px - width / 2 - 2, py - 8, px + width / 2 + 2, py + 8]);
-  halo(context, text, px, py, faint ? ink("--soft") : ink("--ink"), faint ? 0.4 : 1);
+  halo(context, text, px, py, faint ? inks.soft : inks.ink, faint ? 0.4 : 1);
 }
 
 /* How many events a line stands for; with few lines, also what they are. */
 function drawCounts(context, taken, scale) {
-  const alive = lines.filter((line) => line.events.some((at) => state.visible.has(at)));
+  const alive = lines.filter((line) => line.shown.length);
   const words = alive.length <= 45;
   const chosen = state.near && alive.length > 45;
-  alive.sort((a, b) => b.events.length - a.events.length || a.id - b.id).forEach((line) => {
-    if (state.near && !(state.near.has(line.from) && state.near.has(line.to))) return;
-    const found = visibleOf(line.events);
+  alive.sort((a, b) => b.shown.length - a.shown.length || a.id - b.id).forEach((line) => {
+    if (state.near && !state.strong.has(line.id)) return;
+    const found = line.shown;
     const text = lineLabel(line, found, words || chosen);
     if (!text) return;
     const edge = network.body.edges[line.id];
@@ -73,8 +83,8 @@ function lineLabel(line, found, words) {
 
 function halo(context, text, x, y, colour, alpha) {
   context.globalAlpha = alpha;
-  context.lineWidth = 4;
-  context.strokeStyle = ink("--page");
+  context.lineWidth = 5;
+  context.strokeStyle = inks.page;
   context.strokeText(text, x, y);
   context.fillStyle = colour;
   context.fillText(text, x, y);

@@ -3,7 +3,9 @@ function choose(selection, options_) {
   openPanel(selection, options_);
   if (!network || byId("graph-view").hidden) return;
   // the panel has taken room: measure again before deciding what is out of view
+  network.setSize("100%", "100%");
   network.redraw();
+  if (!state.moved) fit();
   markPicture();
   bringIntoView(selection);
 }
@@ -58,10 +60,12 @@ function reset() {
   state.filter = initial();
   buildFilters();
   applyFilters();
+  state.moved = false;
   fit();
 }
 
 function zoomBy(factor) {
+  state.moved = true;
   network.moveTo({ scale: network.getScale() * factor, animation: false });
 }
 
@@ -80,12 +84,12 @@ function connect() {
   byId("print").addEventListener("click", () => window.print());
   byId("zoom-in").addEventListener("click", () => zoomBy(1.3));
   byId("zoom-out").addEventListener("click", () => zoomBy(1 / 1.3));
-  byId("zoom-fit").addEventListener("click", fit);
+  byId("zoom-fit").addEventListener("click", () => { state.moved = false; fit(); });
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") closePanel(); });
   darkQuery.addEventListener("change", () => { buildFilters(); repaint(); refreshTimeline(); });
   window.addEventListener("beforeprint", () => preparePrint(true));
   window.addEventListener("afterprint", () => preparePrint(false));
-  window.addEventListener("resize", refreshTimeline);
+  new ResizeObserver(refreshTimeline).observe(byId("bars"));
 }
 
 byId("summary").textContent = summaryText();

@@ -3,8 +3,6 @@ const nodeSet = new vis.DataSet();
 const edgeSet = new vis.DataSet();
 let network = null;
 
-const busiest = Math.max(1, ...lines.map((line) => line.events.length));
-
 function drawNode(spot) {
   const fill = ink("--node");
   const ring = { background: fill, border: ink("--ring"), highlight: { background: ink("--accent"), border: ink("--ring") } };
@@ -13,7 +11,8 @@ function drawNode(spot) {
 }
 
 /* A line as vis-network wants it: colour by class, dashes by status, width by the events shown. */
-function drawLine(line, shown) {
+function drawLine(line) {
+  const shown = line.shown.length;
   const status = statuses.get(line.status);
   const colour = colourOf(line.action_class);
   const sure = line.status === "actual" ? 0.85 : 0.75;
@@ -30,14 +29,15 @@ function drawLine(line, shown) {
 
 function startPicture() {
   nodeSet.add(spots.map(drawNode));
-  edgeSet.add(lines.map((line) => drawLine(line, 0)));
+  edgeSet.add(lines.map(drawLine));
   network = new vis.Network(byId("mynetwork"), { nodes: nodeSet, edges: edgeSet }, read("options"));
   network.on("afterDrawing", drawLabels);
   network.on("click", clicked);
   network.on("hoverNode", ({ node, pointer }) => tip(pointer, actors[node].name, count(visibleOf(actors[node].events).length, "event")));
   network.on("hoverEdge", ({ edge, pointer }) => tip(pointer, ...edgeTip(lines[edge])));
   ["blurNode", "blurEdge", "dragStart", "zoom"].forEach((name) => network.on(name, () => { byId("tip").hidden = true; }));
-  network.on("resize", () => window.setTimeout(() => state.selected || fit(), 0));
+  ["dragEnd", "zoom"].forEach((name) => network.on(name, () => { state.moved = true; }));
+  network.on("resize", () => window.setTimeout(() => state.moved || fit(), 0));
 }
 
 function clicked({ nodes, edges }) {
@@ -47,7 +47,7 @@ function clicked({ nodes, edges }) {
 }
 
 function edgeTip(line) {
-  const found = visibleOf(line.events);
+  const found = line.shown;
   const arrow = line.arrows ? " → " : " – ";
   return [actors[line.from].name + arrow + actors[line.to].name,
     classLabel(line.action_class) + " · " + statusLabel(line.status).toLowerCase() + " · " + count(found.length, "event")];
@@ -69,9 +69,9 @@ function tip(pointer, title, text) {
 function refreshPicture() {
   const alive = new Set();
   const changed = lines.map((line) => {
-    const shown = line.events.filter((at) => state.visible.has(at)).length;
-    if (shown) alive.add(line.from).add(line.to);
-    return drawLine(line, shown);
+    line.shown = visibleOf(line.events);
+    if (line.shown.length) alive.add(line.from).add(line.to);
+    return drawLine(line);
   });
   edgeSet.update(changed);
   nodeSet.update(spots.map((spot) => ({ id: spot.id, hidden: !alive.has(spot.id) })));
@@ -100,9 +100,9 @@ function fit() {
   });
   const stage = byId("mynetwork");
   const roomX = Math.max(80, stage.clientWidth - 130);
-  const roomY = Math.max(80, stage.clientHeight - 84);
-  const scale = Math.min(1.6, roomX / (box.right - box.left), roomY / (box.bottom - box.top));
-  network.moveTo({ position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 + 4 / scale }, scale, animation: false });
+  const roomY = Math.max(80, stage.clientHeight - 110);
+  const scale = Math.min(1.3, roomX / (box.right - box.left), roomY / (box.bottom - box.top));
+  network.moveTo({ position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 + 14 / scale }, scale, animation: false });
 }
 
 /* Bring a selection into view where it is not. */
@@ -116,6 +116,7 @@ function bringIntoView(selection) {
     return point.x < 40 || point.y < 30 || point.x > stage.clientWidth - 60 || point.y > stage.clientHeight - 40;
   });
   if (!outside) return;
+  state.moved = true;
   const middle = (name) => ends.reduce((sum, at) => sum + spots[at][name], 0) / ends.length;
   network.moveTo({ position: { x: middle("x"), y: middle("y") }, animation: false });
 }
@@ -129,19 +130,21 @@ function markPicture() {
     const ours = selection && (selection.line === line.id
       || (selection.actor !== undefined && (line.from === selection.actor || line.to === selection.actor))
       || (selection.event !== undefined && line.events.includes(selection.event)));
-    if (ours && line.events.some((at) => state.visible.has(at))) {
+    if (ours && line.shown.length) {
       strong.add(line.id);
       near.add(line.from).add(line.to);
     }
   });
   if (selection && selection.actor !== undefined) near.add(selection.actor);
   state.near = selection && near.size ? near : null;
+  state.strong = strong;
   edgeSet.update(lines.map((line) => {
-    const drawn = drawLine(line, line.events.filter((at) => state.visible.has(at)).length);
+    const drawn = drawLine(line);
     if (state.near && !strong.has(line.id)) drawn.color.opacity = 0.13;
-    return { id: line.id, color: drawn.color };
+    if (state.near && strong.has(line.id)) drawn.width += 0.8;
+    return { id: line.id, color: drawn.color, width: drawn.width };
   }));
-  nodeSet.update(spots.map((spot) => ({ id: spot.id, opacity: !state.near || near.has(spot.id) ? 1 : 0.25 })));
+  nodeSet.update(spots.map((spot) => ({ id: spot.id, opacity: !state.near || near.has(spot.id) ? 1 : 0.35 })));
 }
 
 function clearPicture() {
