@@ -53,12 +53,11 @@ def _style(events: Sequence[Event]) -> dict[str, Any]:
 
 
 def _actor(actor: ActorRecord) -> dict[str, Any]:
-    """An actor as the page lists it."""
+    """What the page says of an actor beside the name, which its node has."""
     return {
-        "name": clean(actor.name),
         "kind": actor.kind,
         "country": actor.country,
-        "aliases": [clean(alias) for alias in actor.aliases if alias != actor.name],
+        "aliases": [alias for alias in actor.aliases if alias != actor.name],
         "mentions": actor.mentions,
         "documents": actor.documents,
     }
@@ -67,9 +66,9 @@ def _actor(actor: ActorRecord) -> dict[str, Any]:
 def _document(document: DocumentRecord) -> dict[str, Any]:
     """An article as the page cites it."""
     return {
-        "file": clean(document.document),
-        "title": clean(document.title),
-        "outlet": clean(document.outlet),
+        "file": document.document,
+        "title": document.title,
+        "outlet": document.outlet,
         "published": iso(document.published),
         "basis": document.published_basis,
     }
@@ -112,10 +111,9 @@ class _Book:
 
     def outlet(self, name: str) -> int:
         """The number of an outlet."""
-        shown = str(clean(name))
-        if shown not in self.outlets:
-            self.outlets.append(shown)
-        return self.outlets.index(shown)
+        if name not in self.outlets:
+            self.outlets.append(name)
+        return self.outlets.index(name)
 
     def evidence(self, triple: Triple, event: Event) -> list[Any]:
         """A triple as [sentence, subject span, action span, object span, notes if there are any].
@@ -126,7 +124,7 @@ class _Book:
         if key not in self._known:
             self._known[key] = len(self.sentences)
             article = self._documents.get(triple.document_id, -1)
-            self.sentences.append([article, clean(triple.sentence)])
+            self.sentences.append([article, triple.sentence])
         spans = [
             span(triple.sentence, start - triple.start, end - triple.start)
             for start, end in (
@@ -138,8 +136,8 @@ class _Book:
         notes = {
             "status": triple.status if triple.status != event.status else None,
             "action": triple.action.replace("_", " ") if triple.action != event.action else None,
-            "by": clean(triple.attributed_to),
-            "when": clean(triple.date_expression),
+            "by": triple.attributed_to,
+            "when": triple.date_expression,
         }
         given = {key: value for key, value in notes.items() if value}
         return [self._known[key], *spans, given] if given else [self._known[key], *spans]
@@ -161,13 +159,6 @@ def span(text: str, start: int, end: int) -> list[int]:
 def _units(text: str) -> int:
     """How long the text is in UTF-16."""
     return len(text) + sum(character > "\uffff" for character in text)
-
-
-def clean(text: str | None) -> str | None:
-    """The text without what no file or page can hold: lone surrogates become U+FFFD."""
-    if text is None or text.isascii():
-        return text
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def iso(day: dt.date | None) -> str | None:

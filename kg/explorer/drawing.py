@@ -7,7 +7,6 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from kg.explorer.content import clean
 from kg.explorer.layout import label_size, place
 from kg.explorer.lines import lines
 from kg.explorer.style import style
@@ -49,7 +48,7 @@ def draw(output: Output, places: Mapping[str, int]) -> Network:
     network.set_options(json.dumps(OPTIONS))
     drawn = lines(output.events, places)
     sizes = _sizes(output, places)
-    names = {at: str(clean(actor.name)) for at, actor in enumerate(output.actors)}
+    names = {at: actor.name for at, actor in enumerate(output.actors)}
     spots = place(
         list(names),
         [(line.start, line.end) for line in drawn],
@@ -59,11 +58,11 @@ def draw(output: Output, places: Mapping[str, int]) -> Network:
         x, y = spots[at]
         shape = style().shape(actor.kind)
         network.add_node(at, label=names[at], shape=shape, size=sizes[at], x=x, y=y)
-    for number, line in enumerate(drawn):
+        del network.nodes[-1]["color"]  # pyvis's own blue; the page colours for light and dark
+    for line in drawn:
         network.add_edge(
             line.start,
             line.end,
-            id=number,
             arrows="to" if line.arrow else "",
             events=list(line.events),
             bend=line.bend,

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any
 import networkx as nx
 
 from kg.errors import KGError
-from kg.explorer.content import clean
 from kg.explorer.files import write_whole
 from kg.explorer.graph import to_networkx
 
@@ -90,7 +89,7 @@ def _json(graph: nx.MultiDiGraph[str], path: Path) -> tuple[Path, ...]:
     """The node-link form; `nx.node_link_graph(data, edges="edges")` reads it."""
     data = nx.node_link_data(graph, edges="edges")
     text = json.dumps(data, ensure_ascii=False, indent=1, default=str)
-    write_whole(path, str(clean(text)) + "\n")
+    write_whole(path, text + "\n")
     return (path,)
 
 
@@ -114,7 +113,7 @@ def _table(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> str:
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(columns)
     writer.writerows([_cell(row[column]) for column in columns] for row in rows)
-    return str(clean(stream.getvalue()))
+    return stream.getvalue()
 
 
 def _cell(value: object) -> object:

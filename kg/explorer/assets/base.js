@@ -3,10 +3,10 @@ const read = (id) => JSON.parse(document.getElementById(id).textContent);
 const byId = (id) => document.getElementById(id);
 
 const content = read("content");
-const actors = content.actors.map((actor, at) => ({ ...actor, at, events: [] }));
-const events = rows(content.events).map((event, at) => ({ ...event, at, last: event.end || event.date, outlets: event.outlets.map((number) => content.outlets[number]) }));
-const lines = read("edges").map((line) => ({ ...line, action_class: events[line.events[0]].class, status: events[line.events[0]].status, shown: [] }));
 const spots = read("nodes");
+const actors = content.actors.map((actor, at) => ({ ...actor, at, name: spots[at].label, events: [] }));
+const events = rows(content.events).map((event, at) => ({ ...event, at, last: event.end || event.date, outlets: event.outlets.map((number) => content.outlets[number]) }));
+const lines = read("edges").map((line, id) => ({ ...line, id, action_class: events[line.events[0]].class, status: events[line.events[0]].status, shown: [] }));
 const style = content.style;
 const quads = new Map(style.quads.map((quad) => [quad.id, quad]));
 const statuses = new Map(style.statuses.map((status) => [status.id, status]));
@@ -20,6 +20,7 @@ const initial = () => ({
   until: "",
   undated: true,
   reports: 1,
+  confidence: 0,
 });
 const state = { filter: initial(), visible: new Set(), selected: null };
 
@@ -91,7 +92,7 @@ const between = (event) => actors[event.subject].name + " " + event.action + " "
 function passes(event) {
   const filter = state.filter;
   if (filter.classesOff.has(event.class) || filter.statusesOff.has(event.status)) return false;
-  if (event.reports < filter.reports) return false;
+  if (event.reports < filter.reports || event.confidence < filter.confidence) return false;
   if (!event.date) return filter.undated;
   return (!filter.since || event.last >= filter.since) && (!filter.until || event.date <= filter.until);
 }

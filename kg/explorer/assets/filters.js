@@ -1,7 +1,7 @@
 /* The legend, which is the filter: every colour and dash has its switch. */
 function buildFilters() {
   const parts = [];
-  if (events.length) parts.push(heading("Actions"), classFilters(), heading("Status"), statusFilters(), heading("Evidence"), reportFilter());
+  if (events.length) parts.push(heading("Actions"), classFilters(), heading("Status"), statusFilters(), heading("Evidence"), evidenceFilters());
   byId("filters").replaceChildren(...parts);
   const counts = tally(actors.map((actor) => actor.kind));
   byId("kinds").replaceChildren(...style.kinds.filter((kind) => counts.get(kind.id)).map((kind) =>
@@ -67,21 +67,28 @@ function statusFilters() {
   return box;
 }
 
-function reportFilter() {
+function evidenceFilters() {
   const most = Math.max(1, ...events.map((event) => event.reports));
-  const value = el("output", {}, String(state.filter.reports));
-  const input = el("input", { type: "range", id: "reports", min: 1, max: most, step: 1, "aria-label": "Reports at least" });
-  input.value = state.filter.reports;
-  input.disabled = most === 1;
-  input.addEventListener("input", () => {
-    state.filter.reports = Number(input.value);
-    value.textContent = input.value;
-    applyFilters();
-  });
-  const box = el("fieldset", {}, el("legend", { class: "sr" }, "Evidence"), el("div", { class: "range" }, "Reports ≥", input, value));
+  const box = el("fieldset", {}, el("legend", { class: "sr" }, "Evidence"),
+    slider("reports", "Reports ≥", { min: 1, max: most, step: 1 }, String),
+    slider("confidence", "Confidence ≥", { min: 0, max: 1, step: 0.05 }, (value) => Math.round(value * 100) + " %"));
   const undated = events.filter((event) => !event.date).length;
   if (undated) box.append(row("undated", "Undated events", undated, state.filter.undated, "", (on) => { state.filter.undated = on; }));
   return box;
+}
+
+/* A slider for the least value of a filter. */
+function slider(name, text, range, show) {
+  const value = el("output", { for: name }, show(state.filter[name]));
+  const input = el("input", { type: "range", id: name, ...range });
+  input.value = state.filter[name];
+  input.disabled = range.min === range.max;
+  input.addEventListener("input", () => {
+    state.filter[name] = Number(input.value);
+    value.textContent = show(state.filter[name]);
+    applyFilters();
+  });
+  return el("div", { class: "range" }, el("label", { for: name }, text), input, value);
 }
 
 /* Work out what is visible and let every part show it. */

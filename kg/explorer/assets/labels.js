@@ -41,7 +41,9 @@ function drawName(context, { id, x, y, radius }, taken, discs) {
   const width = context.measureText(text).width;
   const places = [[x, y + radius + 10], [x, y - radius - 9], [x + radius + width / 2 + 6, y], [x - radius - width / 2 - 6, y]];
   const fits = ([px, py], others) => free([px - width / 2 - 2, py - 8, px + width / 2 + 2, py + 8], others);
-  const found = places.find((spot) => fits(spot, taken) && fits(spot, discs));
+  const right = byId("mynetwork").clientWidth - 4;
+  const inside = ([px]) => (px - width / 2 > 4 && px + width / 2 < right) || x < 0 || x > right;
+  const found = places.find((spot) => inside(spot) && fits(spot, taken) && fits(spot, discs));
   if (!found) return;
   const [px, py] = found;
   taken.push([px - width / 2 - 2, py - 8, px + width / 2 + 2, py + 8]);

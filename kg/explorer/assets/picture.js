@@ -31,6 +31,7 @@ function startPicture() {
   nodeSet.add(spots.map(drawNode));
   edgeSet.add(lines.map(drawLine));
   network = new vis.Network(byId("mynetwork"), { nodes: nodeSet, edges: edgeSet }, read("options"));
+  byId("mynetwork").firstElementChild.tabIndex = -1; // the table serves the keyboard
   network.on("afterDrawing", drawLabels);
   network.on("click", clicked);
   network.on("hoverNode", ({ node, pointer }) => tip(pointer, actors[node].name, count(visibleOf(actors[node].events).length, "event")));
