@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Array: TypeAlias = npt.NDArray[np.float64]
 
-EDGE_LENGTH = 150.0  # pixels between two neighbours with few others
+EDGE_LENGTH = 180.0  # pixels between two neighbours with few others
 BREADTH = 1.5  # the picture is broader than high, as screens and pages are
 STRETCH = 1.4  # at most, so that distances still mean something
 ITERATIONS = 80
@@ -48,7 +48,7 @@ def place(
 
     >>> spots = place(["a", "b"], [("a", "b")], {"a": (40, 30), "b": (40, 30)})
     >>> sorted(spots.values())
-    [(-75, 0), (75, 0)]
+    [(-90, 0), (90, 0)]
     """
     graph: nx.Graph[Hashable] = nx.Graph()
     graph.add_nodes_from(nodes)

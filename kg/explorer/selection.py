@@ -54,7 +54,7 @@ def _offer(output: Output, wanted: str) -> str:
     near = difflib.get_close_matches(wanted, sorted({*names, *parts}), n=8, cutoff=0.7)
     offered = dict.fromkeys(names.get(key) or parts[key] for key in near)
     if not offered:
-        return "no name is near; `kg query most-contacted` lists the busiest actors"
+        return "no name is near; actors.jsonl of the output folder lists them all"
     return "did you mean " + ", ".join(list(offered)[:5]) + "?"
 
 

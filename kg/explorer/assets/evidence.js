@@ -128,8 +128,8 @@ function chips(event) {
   const precise = event.date && event.precision && event.precision !== "day" ? " (" + event.precision + ")" : "";
   const box = el("div", { class: "chips" }, el("span", { class: "chip" }, when(event) + precise), classLabel(event.class));
   if (event.status !== "actual") box.append(el("span", { class: "chip doubt" }, statusLabel(event.status)));
-  box.append(el("span", {}, count(event.reports, "report") + (event.outlets.length ? ": " + event.outlets.join(", ") : "")));
-  box.append(el("span", {}, "confidence " + Math.round(event.confidence * 100) + " %"));
+  const outlets = event.outlets.length ? " (" + event.outlets.join(", ") + ")" : "";
+  box.append(el("span", {}, count(event.reports, "report") + outlets + " · confidence " + Math.round(event.confidence * 100) + " %"));
   return box;
 }
 

@@ -57,24 +57,29 @@ function drawCounts(context, taken, scale) {
   const chosen = state.near && alive.length > 45;
   alive.sort((a, b) => b.shown.length - a.shown.length || a.id - b.id).forEach((line) => {
     if (state.near && !state.strong.has(line.id)) return;
-    const found = line.shown;
-    const text = lineLabel(line, found, words || chosen);
-    if (!text) return;
     const edge = network.body.edges[line.id];
     if (!edge || !edge.connected) return;
-    context.font = "11px " + FONT;
-    const width = context.measureText(text).width;
     const length = Math.hypot(edge.to.x - edge.from.x, edge.to.y - edge.from.y) * scale;
-    if (length < 46 + width * 0.6) return;
-    const spot = [0.5, 0.4, 0.6].map((part) => network.canvasToDOM(edge.edgeType.getPoint(part)))
-      .find(({ x, y }) => free([x - width / 2 - 4, y - 8, x + width / 2 + 4, y + 8], taken));
-    if (!spot) return;
-    taken.push([spot.x - width / 2 - 4, spot.y - 8, spot.x + width / 2 + 4, spot.y + 8]);
-    halo(context, text, spot.x, spot.y, colourOf(line.action_class), 1);
+    const texts = [lineLabel(line, words || chosen), lineLabel(line, false)];
+    texts.some((text) => text && drawCount(context, text, edge, length, colourOf(line.action_class), taken));
   });
 }
 
-function lineLabel(line, found, words) {
+/* A count where its line has room for it; whether it had. */
+function drawCount(context, text, edge, length, colour, taken) {
+  context.font = "11px " + FONT;
+  const width = context.measureText(text).width;
+  if (length < 46 + width * 0.6) return false;
+  const spot = [0.5, 0.4, 0.6].map((part) => network.canvasToDOM(edge.edgeType.getPoint(part)))
+    .find(({ x, y }) => free([x - width / 2 - 4, y - 8, x + width / 2 + 4, y + 8], taken));
+  if (!spot) return false;
+  taken.push([spot.x - width / 2 - 4, spot.y - 8, spot.x + width / 2 + 4, spot.y + 8]);
+  halo(context, text, spot.x, spot.y, colour, 1);
+  return true;
+}
+
+function lineLabel(line, words) {
+  const found = line.shown;
   const number = found.length > 1 ? "×" + found.length : "";
   const not = line.status === "negated" ? "✕ " : "";
   if (!words) return number ? not + number.slice(1) : not.trim();

@@ -125,7 +125,7 @@ function drawBars(stacks, since, until) {
 function axis(drawn, step, width, height) {
   const every = Math.max(1, Math.ceil(76 / step));
   bins.forEach((bin, at) => {
-    if (at % every || at * step > width - 50) return;
+    if (at % every || at * step > width - 74) return;
     const text = bin.unit === "earlier" ? "earlier" : bin.unit === "year" ? bin.start.slice(0, 4)
       : bin.unit === "month" ? MONTHS[Number(bin.start.slice(5, 7)) - 1] + " " + bin.start.slice(0, 4) : day(bin.start);
     const label = svg("text", { x: at * step + 2, y: height - 2 });
