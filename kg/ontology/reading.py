@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 import tomllib
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from kg.errors import OntologyError
 from kg.ontology.lexicon import Action, Example, Lexicon, LightVerbs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from importlib.resources.abc import Traversable
 
 CLASSES = (
@@ -42,50 +42,40 @@ CLASSES = (
 
 GRAMMATICAL_SLOTS = frozenset({"subj", "obj", "iobj", "clause", "poss", "adj"})
 NOT_CLASS_FILES = frozenset({"sets.toml", "light.toml"})
-KEYS = frozenset(
-    {
-        "label",
-        "symmetric",
-        "verbs",
-        "nouns",
-        "subject",
-        "object",
-        "only",
-        "unless",
-        "speech",
-        "examples",
-    }
-)
-NOUN_SUBJECT = ["poss", "by", "adj", "of"]
-BOTH_SIDES = ["with", "between", "among"]
+FRAME_KEYS = frozenset({"subject", "object", "only", "unless"})
+KEYS = FRAME_KEYS | {"label", "symmetric", "verbs", "nouns", "speech", "examples"}
+NOUN_SUBJECT = ("poss", "by", "adj", "of")
+BOTH_SIDES = ("with", "between", "among")
 LABEL = re.compile(r"[a-z]+(_[a-z]+)*")
 MARK_UP = re.compile(r"<(/?)(\w+)>")
+MOST_NOUN_WORDS = 2
 
 Entry = dict[str, Any]
+Parts = tuple[str, str | None, str | None, tuple[str, ...]]
+"""Of a word: its lemma, particle, preposition and, of a noun, the modifiers it needs."""
 
 
 def read_lexicon(folder: Traversable | None = None) -> Lexicon:
     """The lexicon of a folder of TOML files (the package's own if None is given)."""
     folder = folder if folder is not None else files("kg.ontology") / "data"
     reader = _Reader(_parse(folder / "sets.toml"))
-    names = sorted(file.name for file in folder.iterdir() if file.name.endswith(".toml"))
-    for name in names:
+    for name in sorted(file.name for file in folder.iterdir() if file.name.endswith(".toml")):
         if name not in NOT_CLASS_FILES:
             reader.read(name, _parse(folder / name))
-    light = _light_verbs(_parse(folder / "light.toml"), reader)
+    light = reader.light_verbs(_parse(folder / "light.toml"))
     return Lexicon(reader.actions, reader.examples, light)
 
 
 class _Reader:
     """Collects the actions of all files, so that duplicates across files are found."""
 
-    def __init__(self, sets: Mapping[str, Any]) -> None:
-        self.sets: Mapping[str, list[str]] = sets["sets"]
+    def __init__(self, sets: Entry) -> None:
+        self.sets: dict[str, list[str]] = sets["sets"]
         self.prepositions = frozenset(sets["prepositions"])
         self.particles = frozenset(sets["particles"])
         self.actions: list[Action] = []
         self.examples: list[Example] = []
-        self.seen: dict[tuple[object, ...], str] = {}
+        self.seen: dict[tuple[str | None, ...], str] = {}
         self.class_of: dict[str, str] = {}
 
     def read(self, name: str, content: Entry) -> None:
@@ -93,13 +83,24 @@ class _Reader:
         action_class = content.get("class")
         if action_class not in CLASSES:
             known = ", ".join(CLASSES)
-            raise OntologyError(f"{name}: unknown class {action_class!r}: one of {known}")
+            raise OntologyError(f"{name}: unknown class {action_class!r}: write one of {known}")
         for number, entry in enumerate(content.get("action", ()), 1):
             place = f"{name}: entry {number} ({entry.get('label', 'no label')})"
             self._check(entry, action_class, place)
             for action in self._actions(entry, action_class, place):
                 self._add(action, place)
             self._add_examples(entry, place)
+
+    def light_verbs(self, content: Entry) -> LightVerbs:
+        """The light verbs of light.toml."""
+        nouns = {
+            verb: frozenset(self._expand(words, f"light.toml: {verb}"))
+            for verb, words in content.get("only", {}).items()
+        }
+        giving, receiving = frozenset(content["giving"]), frozenset(content["receiving"])
+        if strangers := sorted(nouns.keys() - giving - receiving):
+            raise OntologyError(f"light.toml: {strangers[0]!r} has nouns but is in neither list")
+        return LightVerbs(giving=giving, receiving=receiving, nouns=nouns)
 
     def _check(self, entry: Entry, action_class: str, place: str) -> None:
         if unknown := sorted(set(entry) - KEYS):
@@ -110,10 +111,9 @@ class _Reader:
         if self.class_of.setdefault(label, action_class) != action_class:
             other = self.class_of[label]
             raise OntologyError(f"{place}: label is {other} elsewhere: give it another name")
-        verbs, nouns = entry.get("verbs", ()), entry.get("nouns", ())
-        if not verbs and not nouns:
+        if not entry.get("verbs") and not entry.get("nouns"):
             raise OntologyError(f"{place}: neither verbs nor nouns: list at least one word")
-        if verbs and nouns and entry.keys() & {"subject", "object", "only", "unless"}:
+        if entry.get("verbs") and entry.get("nouns") and entry.keys() & FRAME_KEYS:
             raise OntologyError(
                 f"{place}: a frame or condition holds for verbs or for nouns: make two entries"
             )
@@ -122,76 +122,56 @@ class _Reader:
                 raise OntologyError(f"{place}: unknown slot {slot!r}: see `Slot` in lexicon.py")
 
     def _actions(self, entry: Entry, action_class: str, place: str) -> Iterator[Action]:
+        shared: Entry = {
+            "label": entry["label"],
+            "action_class": action_class,
+            "symmetric": entry.get("symmetric", False),
+            "speech": entry.get("speech", False),
+            "unless": self._expand(entry.get("unless", ()), place),
+        }
+        only = self._expand(entry.get("only", ()), place)
         for word in entry.get("verbs", ()):
-            verb, _, prepositions = word.partition(" ")
-            lemma, _, particle = verb.partition("_")
-            for preposition in prepositions.split("|") if prepositions else [None]:
-                self._check_word(word, particle, preposition, place)
-                frame = _verb_frame(entry, preposition)
-                parts = (lemma, particle or None, preposition)
-                yield self._action(entry, action_class, "verb", parts, frame, place)
+            for parts in self._verb_parts(word, place):
+                yield _action(shared, "verb", parts, only, _verb_frame(entry, parts[2]))
         for word in entry.get("nouns", ()):
-            lemma, prepositions, modifiers = self._noun_parts(word, place)
-            for preposition in prepositions or [None]:
-                frame = _noun_frame(entry, preposition, word, place)
-                parts = (lemma, None, preposition)
-                yield self._action(entry, action_class, "noun", parts, frame, place, modifiers)
+            for parts in self._noun_parts(word, place):
+                frame = _noun_frame(entry, parts[2], f"{place}: noun {word!r}")
+                yield _action(shared, "noun", parts, only, frame)
 
-    def _action(
-        self,
-        entry: Entry,
-        action_class: str,
-        pos: Literal["verb", "noun"],
-        parts: tuple[str, str | None, str | None],
-        frame: tuple[tuple[str, ...], tuple[str, ...]],
-        place: str,
-        modifiers: tuple[str, ...] = (),
-    ) -> Action:
-        lemma, particle, preposition = parts
-        return Action(
-            label=entry["label"],
-            action_class=action_class,
-            symmetric=entry.get("symmetric", False),
-            lemma=lemma,
-            pos=pos,
-            particle=particle,
-            preposition=preposition,
-            subject=frame[0],
-            object=frame[1],
-            only=modifiers or self._expand(entry.get("only", ()), place),
-            unless=self._expand(entry.get("unless", ()), place),
-            speech=entry.get("speech", False),
-        )
-
-    def _noun_parts(self, word: str, place: str) -> tuple[str, list[str] | None, tuple[str, ...]]:
-        words = word.split(" ")
-        prepositions = None
-        if len(words) > 1 and set(words[-1].split("|")) <= self.prepositions:
-            prepositions = words.pop().split("|")
-        if len(words) > 2:  # noqa: PLR2004 - a noun and what stands before it
-            raise OntologyError(f"{place}: noun {word!r}: at most one modifier and one preposition")
-        modifiers = tuple(words[0].split("|")) if len(words) > 1 else ()
-        return words[-1], prepositions, modifiers
-
-    def _check_word(self, word: str, particle: str, preposition: str | None, place: str) -> None:
+    def _verb_parts(self, word: str, place: str) -> Iterator[Parts]:
+        verb, _, prepositions = word.partition(" ")
+        lemma, _, particle = verb.partition("_")
         if particle and particle not in self.particles:
             raise OntologyError(f"{place}: {word!r}: unknown particle {particle!r} (sets.toml)")
-        if preposition is not None and preposition not in self.prepositions:
-            raise OntologyError(
-                f"{place}: {word!r}: unknown preposition {preposition!r} (sets.toml)"
-            )
+        for preposition in prepositions.split("|") if prepositions else (None,):
+            if preposition is not None and preposition not in self.prepositions:
+                raise OntologyError(
+                    f"{place}: {word!r}: unknown preposition {preposition!r} (sets.toml)"
+                )
+            yield lemma, particle or None, preposition, ()
+
+    def _noun_parts(self, word: str, place: str) -> Iterator[Parts]:
+        words = word.split(" ")
+        prepositions: list[str] = []
+        if len(words) > 1 and set(words[-1].split("|")) <= self.prepositions:
+            prepositions = words.pop().split("|")
+        if len(words) > MOST_NOUN_WORDS:
+            raise OntologyError(f"{place}: noun {word!r}: at most one modifier and one preposition")
+        modifiers = tuple(words[0].split("|")) if len(words) > 1 else ()
+        for preposition in prepositions or (None,):
+            yield words[-1], None, preposition, modifiers
 
     def _expand(self, words: Iterable[str], place: str) -> tuple[str, ...]:
-        expanded: dict[str, None] = {}
+        expanded: list[str] = []
         for word in words:
             if word.startswith("@") and word[1:] not in self.sets:
                 raise OntologyError(f"{place}: unknown set {word!r}: name one of sets.toml")
-            expanded.update(dict.fromkeys(self.sets[word[1:]] if word[0] == "@" else [word]))
-        return tuple(expanded)
+            expanded.extend(self.sets[word[1:]] if word.startswith("@") else (word,))
+        return tuple(dict.fromkeys(expanded))
 
     def _add(self, action: Action, place: str) -> None:
         for condition in action.only or (None,):
-            parts = (action.pos, action.lemma, action.preposition, action.particle, condition)
+            parts = (action.pos, action.lemma, action.particle, action.preposition, condition)
             if other := self.seen.get(parts):
                 word = " ".join(part for part in parts[1:] if part)
                 raise OntologyError(f"{place}: {word!r} is already told by {other}: keep one")
@@ -201,42 +181,51 @@ class _Reader:
     def _add_examples(self, entry: Entry, place: str) -> None:
         label = entry["label"]
         for text in entry.get("examples", ()):
-            tags = [close + name for close, name in MARK_UP.findall(text)]
-            if sorted(tags) != sorted(["A", "/A", "B", "/B", label, f"/{label}"]):
+            tags = sorted(close + name for close, name in MARK_UP.findall(text))
+            if tags != sorted(["A", "/A", "B", "/B", label, f"/{label}"]):
                 raise OntologyError(
                     f"{place}: example {text!r} needs <A>..</A>, <B>..</B>, <{label}>..</{label}>"
                 )
             self.examples.append(Example(label=label, text=text))
 
 
+def _action(
+    shared: Entry,
+    pos: str,
+    parts: Parts,
+    only: tuple[str, ...],
+    frame: tuple[tuple[str, ...], tuple[str, ...]],
+) -> Action:
+    lemma, particle, preposition, modifiers = parts
+    return Action(
+        **shared,
+        pos=pos,  # type: ignore[arg-type]  # "verb" or "noun", by the two callers above
+        lemma=lemma,
+        particle=particle,
+        preposition=preposition,
+        only=modifiers or only,
+        subject=frame[0],
+        object=frame[1],
+    )
+
+
 def _verb_frame(entry: Entry, preposition: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    default = [preposition] if preposition else ["obj"]
-    return tuple(entry.get("subject", ["subj"])), tuple(entry.get("object", default))
+    default = (preposition or "obj",)
+    return tuple(entry.get("subject", ("subj",))), tuple(entry.get("object", default))
 
 
 def _noun_frame(
-    entry: Entry, preposition: str | None, word: str, place: str
+    entry: Entry, preposition: str | None, place: str
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    default = [preposition] if preposition else BOTH_SIDES if entry.get("symmetric") else None
+    subject = tuple(entry.get("subject", NOUN_SUBJECT))
+    default: tuple[str, ...] | None = (preposition,) if preposition else None
+    if entry.get("symmetric"):
+        subject = tuple(dict.fromkeys((*subject, "between", "among")))
+        default = default or BOTH_SIDES
     slots = entry.get("object", default)
     if slots is None:
-        raise OntologyError(f"{place}: noun {word!r} lacks a frame: give object = [...]")
-    subject = entry.get("subject", NOUN_SUBJECT)
-    if entry.get("symmetric"):
-        subject = list(dict.fromkeys([*subject, "between", "among"]))
-    return tuple(subject), tuple(slots)
-
-
-def _light_verbs(content: Entry, reader: _Reader) -> LightVerbs:
-    nouns = {
-        verb: frozenset(reader._expand(words, f"light.toml: {verb}"))  # noqa: SLF001 - one module
-        for verb, words in content.get("only", {}).items()
-    }
-    return LightVerbs(
-        giving=frozenset(content["giving"]),
-        receiving=frozenset(content["receiving"]),
-        nouns=nouns,
-    )
+        raise OntologyError(f"{place} lacks a frame: give object = [...]")
+    return subject, tuple(slots)
 
 
 def _parse(file: Traversable) -> Entry:

@@ -7,7 +7,9 @@ function drawNode(spot) {
   const fill = ink("--node");
   const ring = { background: fill, border: ink("--ring"), highlight: { background: ink("--accent"), border: ink("--ring") } };
   ring.hover = { background: ink("--accent"), border: ink("--ring") };
-  return { id: spot.id, x: spot.x, y: spot.y, shape: spot.shape, size: spot.size, color: ring, hidden: true };
+  // the ring keeps its width at any zoom and would swallow the small discs of a crowd
+  const borderWidth = spots.length > 150 ? 0.5 : 2;
+  return { id: spot.id, x: spot.x, y: spot.y, shape: spot.shape, size: spot.size, color: ring, hidden: true, borderWidth, borderWidthSelected: borderWidth };
 }
 
 /* A line as vis-network wants it: colour by class, dashes by status, width by the events shown. */

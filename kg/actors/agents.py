@@ -1,0 +1,100 @@
+"""Pass 7: unnamed agents act for their state or body: "Iraqi officials", "a State Department spokesman".
+
+Bodies of a state that decide for themselves (its parliament, courts, opposition, rebels) are actors of
+their own under the name of the state.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.actors.offices import office_of
+from kg.world import country as country_named
+from kg.world import groups
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from kg.actors.scene import Figure, Scene
+    from kg.model import Mention
+
+
+def resolve_agents(scene: Scene) -> None:
+    """Link descriptions of people and bodies that belong to a named state or body."""
+    for index, mention in list(scene.open("nominal")):
+        token = scene.doc[mention.head]
+        lemma = token.lemma_.lower()
+        owners = owners_of(scene, index)
+        if not owners or mention.kind == "country":
+            continue
+        owner = owners[0]
+        if len(owners) > 1:
+            if lemma in groups().agents and mention.kind == "group":
+                scene.join(index, owners, "agents", 0.8)
+            continue
+        if mention.kind == "person":
+            office = office_of(scene, mention)
+            if office and office.speaks:
+                scene.link(index, owner, "spokesman", 0.8)
+        elif lemma in groups().agents:
+            scene.link(index, owner, "agents", 0.85)
+        elif lemma in groups().bodies and owner.kind == "country":
+            scene.link(index, _own_body(scene, mention, owner, lemma), "body", 0.8)
+
+
+def owners_of(scene: Scene, index: int) -> list[Figure]:
+    """The states or bodies that a description names as its own: "US and Iraqi troops"."""
+    mention = scene.mentions[index]
+    found = [
+        figure
+        for inner, name in scene.within(mention.first, mention.head)
+        if name.form == "name" and (figure := _state_or_body(scene, inner))
+    ]
+    return _unique(found or _after(scene, scene.doc[mention.head]))
+
+
+def _after(scene: Scene, token: Token) -> list[Figure]:
+    """The states or bodies in "of France and Russia", "at NASA" after a noun."""
+    found = []
+    for child in token.rights:
+        if child.dep_ != "prep" or child.lower_ not in ("of", "for", "from", "at", "with", "in"):
+            continue
+        for thing in child.children:
+            if thing.dep_ == "pobj":
+                found += [f for t in (thing, *thing.conjuncts) if (f := _named(scene, t))]
+    return found
+
+
+def _named(scene: Scene, token: Token) -> Figure | None:
+    """The state or body of a name with that head."""
+    index = scene.at(token)
+    if index is None or scene.mentions[index].form != "name":
+        return None
+    return _state_or_body(scene, index)
+
+
+def _unique(figures: list[Figure]) -> list[Figure]:
+    """The figures without repetitions."""
+    return [f for i, f in enumerate(figures) if f not in figures[:i]]
+
+
+def _state_or_body(scene: Scene, index: int) -> Figure | None:
+    """The figure of a name if it can have agents; also of a state that is a mere place there."""
+    figure = scene.figure_of(index)
+    if figure:
+        return figure if figure.kind in ("country", "organization", "group") else None
+    state = scene.state_of(index)
+    return scene.known("country", state, scene.mentions[index].first) if state else None
+
+
+def _own_body(scene: Scene, mention: Mention, owner: Figure, lemma: str) -> Figure:
+    """A body under its state's name: "Russian parliament", "Syrian rebels"."""
+    state = country_named(owner.name)
+    adjective = "US" if owner.name == "United States" else (
+        state.adjectives[0] if state and state.adjectives else owner.name
+    )
+    plural = scene.doc[mention.head].tag_ in ("NNS", "NNPS")
+    word = scene.doc[mention.head].lower_ if plural else lemma
+    figure = scene.known("group" if plural else "organization", f"{adjective} {word}", mention.first)
+    figure.country, figure.plural = owner.name, plural
+    return figure

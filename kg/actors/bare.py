@@ -1,0 +1,110 @@
+"""Pass 9: bare descriptions: "the minister", "the company", "the country", if just one can be meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.actors.holders import TOP, holds
+from kg.actors.offices import Office, office_of
+from kg.world import groups
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.actors.scene import Figure, Scene
+    from kg.model import Mention
+
+NEAR, FAR = 2, 5
+STATE = frozenset(("government", "military", "army", "regime", "administration", "authority", "armed force"))
+ANYONE = frozenset(("man", "woman", "person", "activist", "accused"))
+
+
+def resolve_bare(scene: Scene) -> None:
+    """Link definite descriptions without a state or body to the one actor that fits."""
+    for index, mention in list(scene.open("nominal")):
+        if scene.doc[mention.first].lower_ not in ("the", "this", "that") and not _is_titled(scene, mention):
+            continue
+        if mention.kind == "person":
+            _person(scene, index, mention)
+        elif mention.kind == "country":
+            _nearest(scene, index, mention, lambda f: f.kind == "country", "country")
+        elif scene.doc[mention.head].lemma_.lower() in STATE:
+            _state(scene, index)
+        elif mention.kind == "organization":
+            _organisation(scene, index, mention)
+
+
+def _is_titled(scene: Scene, mention: Mention) -> bool:
+    """Whether a description is written as a name ("President said so")."""
+    return scene.doc[mention.head].pos_ == "PROPN" and scene.doc[mention.first].dep_ != "det"
+
+
+def _person(scene: Scene, index: int, mention: Mention) -> None:
+    """The one person before who holds the office."""
+    office = office_of(scene, mention)
+    if office is None or office.country or office.body is not None:
+        return
+    before = [f for f in scene.figures if f.kind == "person" and f.first < mention.first]
+    fit = [f for f in before if _fits(f, office)]
+    if len(fit) == 1:
+        scene.link(index, fit[0], "role", 0.75)
+    elif fit:
+        _nearest(scene, index, mention, lambda f: f in fit, "role")
+
+
+def _fits(figure: Figure, office: Office) -> bool:
+    """Whether a person can be called by an office alone."""
+    if holds(figure, office):
+        return True
+    if office.gender and figure.gender and office.gender != figure.gender:
+        return False
+    if office.words in ("minister", "secretary"):
+        return any(words.endswith(("minister", "secretary", "secretary of state")) for words in figure.offices.values())
+    if office.words == "official":
+        return any(klass in figure.offices for klass in (*TOP, "spokesman", "minister"))
+    return False
+
+
+def _nearest(
+    scene: Scene, index: int, mention: Mention, fits: Callable[[Figure], bool], by: str
+) -> None:
+    """The only fitting figure of the sentence, else of the sentence before, and so on."""
+    here = scene.sentence_of[mention.head]
+    for back in range(NEAR + 1):
+        found: dict[int, Figure] = {}
+        for other in scene.by_sentence.get(here - back, ()):
+            figure = scene.figure_of(other) or _place(scene, other)
+            if figure and fits(figure) and scene.mentions[other].last <= mention.first:
+                found[figure.index] = figure
+        if len(found) == 1:
+            return scene.link(index, found.popitem()[1], by, 0.65 - 0.05 * back)
+        if found:
+            return None
+    return None
+
+
+def _place(scene: Scene, index: int) -> Figure | None:
+    """The state of a name that is a mere place there: "the country" may mean it."""
+    link, state = scene.links.get(index), scene.state_of(index)
+    if link is None or link.by != "place" or state is None:
+        return None
+    return scene.known("country", state, scene.mentions[index].first)
+
+
+def _state(scene: Scene, index: int) -> None:
+    """The state of "the government": the only one of the sentence and the ones before."""
+    mention = scene.mentions[index]
+    _nearest(scene, index, mention, lambda f: f.kind == "country", "government")
+
+
+def _organisation(scene: Scene, index: int, mention: Mention) -> None:
+    """The body before whose name has the word ("the bank"), else the only near one."""
+    lemma = scene.doc[mention.head].lemma_.lower()
+    before = [f for f in scene.figures if f.kind in ("organization", "group") and f.first < mention.first]
+    called = [f for f in before if lemma in f.name.lower().split()]
+    if len(called) == 1:
+        scene.link(index, called[0], "word of its name", 0.75)
+    elif called:
+        _nearest(scene, index, mention, lambda f: f in called, "word of its name")
+    elif lemma in groups().organisations:
+        _nearest(scene, index, mention, lambda f: f.kind == "organization" and f.named, "body")

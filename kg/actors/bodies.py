@@ -1,0 +1,116 @@
+"""Pass 4: organisations by name: the same name, its acronym, its short form; bodies of states.
+
+"The World Surfing League (WSL)" and "WSL" are one; "the Russian Foreign Ministry" acts as Russia.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.world import countries, groups
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.actors.scene import Figure, Scene
+    from kg.model import Mention
+
+SMALL = frozenset(("of", "the", "and", "for", "in", "on", "de", "&", "-"))
+SHORTEST = 2
+
+
+def resolve_bodies(scene: Scene) -> None:
+    """Link names of organisations and groups, acronyms to what they are short for."""
+    waiting = [(i, m) for i, m in scene.open("name") if m.kind in ("organization", "group")]
+    state = [(i, m) for i, m in waiting if not _as_state(scene, i, m)]
+    full = [(i, m) for i, m in state if not _is_acronym(m.text)]
+    names: dict[str, Figure] = {f.name.casefold(): f for f in scene.figures if f.kind != "person"}
+    for index, mention in full:
+        _link_name(scene, index, mention, names)
+    short = _acronyms(scene, full)
+    for index, mention in state:
+        if _is_acronym(mention.text):
+            figure = short.get(mention.text.replace(".", "")) or names.get(mention.text.casefold())
+            by = "acronym" if figure else "name"
+            figure = figure or scene.known(mention.kind, mention.text, mention.first)
+            scene.link(index, figure, by, 0.9 if by == "acronym" else 0.8)
+
+
+def _as_state(scene: Scene, index: int, mention: Mention) -> bool:
+    """Link "Iraqi Army", "Foreign Ministry of Iran" to the state; True if that was it."""
+    words = mention.text.split()
+    last = " ".join(words[-2:]).casefold()
+    if last not in STATE and words[-1].casefold() not in STATE:
+        return False
+    adjective = _adjectives().get(" ".join(words[:1])) or _adjectives().get(" ".join(words[:2]))
+    inside = (scene.state_of(i) for i, m in scene.within(mention.first - 2, mention.first))
+    name = adjective or next((state for state in inside if state), None)
+    if name is None:
+        return False
+    scene.link(index, scene.known("country", name, mention.first), "body", 0.85)
+    return True
+
+
+STATE = frozenset(
+    "ministry|army|navy|military|government|air force|defence forces|defense forces|armed forces|embassy"
+    "|foreign ministry|coast guard|forces|troops|marines|consulate".split("|")
+)
+
+
+def _adjectives() -> dict[str, str]:
+    return {word: state.name for state in countries() for word in (*state.adjectives, state.name)}
+
+
+def _is_acronym(text: str) -> bool:
+    """Whether a name is a row of capitals."""
+    bare = text.replace(".", "")
+    return bare.isalnum() and bare.upper() == bare and len(bare) <= 6  # noqa: PLR2004 - acronyms are short
+
+
+def _link_name(scene: Scene, index: int, mention: Mention, names: dict[str, Figure]) -> None:
+    """Link a name to its equal or to the one longer name that it begins or ends."""
+    key = re.sub(r"^the ", "", " ".join(mention.text.split()).casefold())
+    figure, by, score = names.get(key), "name", 1.0
+    if figure is None:
+        longer = {f.index for name, f in names.items() if _shortens(key, name)}
+        if len(longer) == 1:
+            figure, by, score = scene.figures[longer.pop()], "short name", 0.8
+    if figure is None:
+        figure = scene.known(mention.kind, " ".join(mention.text.split()), mention.first)
+    names[key] = figure
+    scene.link(index, figure, by, score)
+
+
+def _shortens(key: str, name: str) -> bool:
+    """Whether a name is the beginning of a longer one ("Legislative Council" ends one too)."""
+    return len(key) > 3 and name.startswith(f"{key} ") and key not in groups().organisations  # noqa: PLR2004 - no "al"
+
+
+def _acronyms(scene: Scene, full: list[tuple[int, Mention]]) -> dict[str, Figure]:
+    """Acronyms of the named bodies; one that two bodies share is left out."""
+    found: dict[str, Figure] = {}
+    double = set[str]()
+    for index, mention in full:
+        figure = scene.figure_of(index)
+        for short in _initials(mention.text) if figure else ():
+            if short in found and found[short] is not figure:
+                double.add(short)
+            found[short] = figure  # type: ignore[assignment]  # None has no initials here
+    return {short: figure for short, figure in found.items() if short not in double}
+
+
+def _initials(name: str) -> Iterator[str]:
+    """The first letters of a name, with and without its small words.
+
+    >>> list(_initials("Department of Health"))
+    ['DH', 'DOH']
+    """
+    words = re.split(r"[\s-]+", name)
+    if len(words) < SHORTEST:
+        return
+    capitals = [w[0] for w in words if w and w.lower() not in SMALL]
+    yield "".join(capitals).upper()
+    every = "".join(w[0] for w in words if w).upper()
+    if every != "".join(capitals).upper():
+        yield every

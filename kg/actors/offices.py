@@ -1,0 +1,148 @@
+"""What a phrase says of an office: whose it is, of which state or body, and whether it is past.
+
+Shared by the passes on roles; decides nothing itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.mentions.phrases import title_at
+from kg.world import role_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from kg.actors.scene import Figure, Gender, Scene
+    from kg.model import Mention
+
+PAST = frozenset(("former", "ex", "ex-", "late", "then", "onetime", "one-time", "outgoing", "previous"))
+WINDOW = 12
+BETWEEN = frozenset(("'s", "’s", "of", "for", "the", "and", "-", "’", "'", "&"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """An office as worded: its class, its state by name and its body by figure."""
+
+    words: str
+    klass: str
+    country: str | None = None
+    body: int | None = None
+    gender: Gender | None = None
+    past: bool = False
+    of_country: bool = False
+    speaks: bool = False
+
+
+def office_before(scene: Scene, first: int) -> Office | None:
+    """The office right before a name: "Russian President" before "Vladimir Putin"."""
+    doc = scene.doc
+    for length in range(5, 0, -1):
+        start = first - length
+        if start < 0 or doc[start].sent.start != doc[first].sent.start:
+            continue
+        role = role_of(_lower(scene, start, first))
+        if role:
+            left = _reach(scene, start)
+            country, body = _belonging(scene, left, start)
+            return Office(
+                words=role.words,
+                klass=role.klass,
+                country=country,
+                body=body,
+                gender=role.gender,
+                past=any(doc[i].lower_ in PAST for i in range(left, start)),
+                of_country=role.of_country,
+                speaks=role.speaks,
+            )
+    return None
+
+
+def _lower(scene: Scene, first: int, last: int) -> str:
+    """Words in lower case, hyphens closed up."""
+    return " ".join(t.lower_ for t in scene.doc[first:last]).replace(" - ", "-")
+
+
+def _reach(scene: Scene, start: int) -> int:
+    """How far left of an office the words still belong to it."""
+    doc, left = scene.doc, start
+    floor = max(doc[start].sent.start, start - WINDOW)
+    while left > floor:
+        token = doc[left - 1]
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ") and token.lower_ not in BETWEEN:
+            break
+        left -= 1
+    return left
+
+
+def _belonging(scene: Scene, first: int, last: int) -> tuple[str | None, int | None]:
+    """The state and the body named between two tokens."""
+    country, body = None, None
+    for index, mention in scene.within(first, last):
+        state = scene.state_of(index)
+        figure = scene.figure_of(index)
+        if state:
+            country = state
+        elif figure and figure.kind in ("organization", "group", "country") and mention.form == "name":
+            body = figure.index
+            country = country or figure.country
+    return country, body
+
+
+def office_of(scene: Scene, mention: Mention) -> Office | None:
+    """The office that a description is headed by: "the French president", "president of France"."""
+    token = scene.doc[mention.head]
+    title = title_at(token)
+    if title is None:
+        return None
+    country, body = _belonging(scene, mention.first, title.first)
+    if country is None and body is None:
+        country, body = _after(scene, token, title.last)
+    role = title.role
+    past = any(scene.doc[i].lower_ in PAST for i in range(mention.first, title.first))
+    return Office(
+        words=role.words,
+        klass=role.klass,
+        country=country,
+        body=body,
+        gender=role.gender,
+        past=past,
+        of_country=role.of_country,
+        speaks=role.speaks,
+    )
+
+
+def _after(scene: Scene, token: Token, last: int) -> tuple[str | None, int | None]:
+    """The state or body in "of France", "for the State Department", "at NASA" after an office."""
+    for child in _descending(token, last):
+        if child.dep_ == "prep" and child.lower_ in ("of", "for", "at", "to", "from", "with", "in"):
+            for thing in child.children:
+                if thing.dep_ != "pobj":
+                    continue
+                index = scene.at(thing)
+                if index is None:
+                    continue
+                state, figure = scene.state_of(index), scene.figure_of(index)
+                if state:
+                    return state, None
+                if figure and figure.kind in ("organization", "group", "country"):
+                    return figure.country, figure.index
+    return None, None
+
+
+def _descending(token: Token, last: int) -> list[Token]:
+    """Children of an office's head and of the last word of its name ("secretary of state for ...")."""
+    tail = token.doc[last - 1]
+    return [*token.rights, *(tail.rights if tail.i != token.i else ())]
+
+
+def hold(figure: Figure, office: Office) -> None:
+    """Note that a person holds an office."""
+    figure.offices.setdefault(office.klass, office.words)
+    if office.past:
+        figure.former.add(office.klass)
+    figure.country = figure.country or office.country
+    figure.body = figure.body if figure.body is not None else office.body
+    figure.gender = figure.gender or office.gender

@@ -1,0 +1,111 @@
+"""Pass 1: known states and bodies; where a state is only a place, it acts in nothing.
+
+In "Moscow accused Kyiv" both act; in "met in Geneva" and "soldiers in Syria" the place is a place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.world import groups
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from kg.actors.scene import Scene
+    from kg.model import Mention
+    from kg.world import Entry
+
+WHERE = frozenset(
+    "in at near inside outside around across within throughout through via off beyond".split()
+)
+PLAYED = frozenset("beat defeat play score win lose draw qualify thrash trounce eliminate".split())
+SPORT = frozenset("goal match coach halftime half-time striker midfielder goalkeeper penalty".split())
+ENOUGH_SPORT = 4
+
+
+def resolve_places(scene: Scene) -> None:
+    """Link known names to their state or body, and leave mere places without an actor."""
+    sporty = sum(token.lemma_.lower() in SPORT for token in scene.doc) >= ENOUGH_SPORT
+    for index, mention in scene.open("name"):
+        entry = scene.entry(mention)
+        if entry is None:
+            if mention.kind == "place":
+                _unknown_place(scene, index, mention)
+            continue
+        token = scene.doc[mention.head]
+        if entry.kind == "place" or _is_place(token, mention, entry):
+            scene.drop(index, "place")
+        elif sporty and entry.kind == "country" and entry.how == "name" and not _is_modifier(token):
+            team = scene.known("organization", entry.name, mention.first)
+            team.offices["team"] = "team"
+            scene.link(index, team, "team", 0.7)
+        else:
+            figure = scene.known(entry.kind, entry.name, mention.first)
+            figure.country = entry.country if entry.kind != "country" else None
+            figure.plural = figure.plural or entry.how == "people"
+            scene.link(index, figure, SENSES.get(entry.how, "name"), SCORES.get(entry.how, 1.0))
+
+
+SENSES = {"adjective": "demonym", "people": "demonym", "capital": "capital", "seat": "seat"}
+SCORES = {"adjective": 0.95, "people": 0.9, "capital": 0.85, "seat": 0.95}
+
+
+def _unknown_place(scene: Scene, index: int, mention: Mention) -> None:
+    """A place that the tables do not know acts where it is the subject of a verb."""
+    token = scene.doc[mention.head]
+    acts = token.dep_ == "nsubj" and token.head.pos_ == "VERB" and token.head.lemma_ not in STILL
+    if acts:
+        scene.link(index, scene.known("place", mention.text, mention.first), "name", 0.6)
+    else:
+        scene.drop(index, "place")
+
+
+STILL = frozenset("have be lie host see become remain experience receive include suffer".split())
+
+
+def _is_modifier(token: Token) -> bool:
+    return token.dep_ in ("amod", "compound", "poss", "nmod")
+
+
+def _is_place(token: Token, mention: Mention, entry: Entry) -> bool:
+    """Whether a state or capital only tells where."""
+    if entry.kind != "country" or entry.how in ("adjective", "people", "seat"):
+        return False
+    if _is_dateline(token, mention) or _is_where(token):
+        return True
+    if entry.how == "capital":
+        if token.dep_ in ("compound", "nmod", "amod"):
+            return token.head.lemma_.lower() not in groups().agents
+        return token.dep_ in ("npadvmod", "dep") or _is_destination(token)
+    return False
+
+
+def _is_where(token: Token) -> bool:
+    """Whether a name hangs on a preposition of place, or on a name that does ("Sochi, Russia")."""
+    for _ in range(3):
+        if token.dep_ == "pobj":
+            return token.head.lower_ in WHERE
+        if token.dep_ not in ("appos", "conj", "npadvmod", "nmod") or token.head.i > token.i:
+            return False
+        if token.dep_ == "npadvmod" and token.head.pos_ == "VERB":
+            return False
+        token = token.head
+    return False
+
+
+def _is_destination(token: Token) -> bool:
+    """Whether a capital is where something comes from or goes ("flew from Paris")."""
+    return token.dep_ == "pobj" and token.head.lower_ in ("from", "of") and token.head.head.pos_ != "VERB" and not (
+        token.head.head.lemma_.lower() in groups().agents
+    )
+
+
+def _is_dateline(token: Token, mention: Mention) -> bool:
+    """Whether a paragraph begins with the name as a dateline ("GENEVA (Reuters) -", "Kyiv, May 3")."""
+    doc = token.doc
+    first = mention.first
+    if first and not doc[first - 1].is_space:
+        return False
+    after = doc[mention.last] if mention.last < len(doc) else None
+    return after is not None and after.text in ("(", "-", "–", "—", ",", "/", ":")

@@ -1,0 +1,113 @@
+"""Quotations of a text and who says them; shared by the passes on pronouns and on speakers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.world.words import speech_verbs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+PARAGRAPH = re.compile(r"\n\s*\n")
+PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“"}
+SUBJECTS = ("nsubj", "nsubjpass")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Tokens `first` to `last` (exclusive) are quoted; `speaker` is the head of who says so."""
+
+    first: int
+    last: int
+    paragraph: int
+    speaker: int | None
+
+
+class Quotes:
+    """The quotations of a text."""
+
+    def __init__(self, doc: Doc) -> None:
+        """Find them, and their speakers."""
+        self.quotes = tuple(_attributed(doc))
+        self._starts = [quote.first for quote in self.quotes]
+
+    def at(self, i: int) -> Quote | None:
+        """The quotation that holds a token."""
+        place = bisect_right(self._starts, i) - 1
+        quote = self.quotes[place] if place >= 0 else None
+        return quote if quote and i < quote.last else None
+
+
+def _spans(doc: Doc) -> Iterator[tuple[int, int, int]]:
+    """First and last token and paragraph of each quotation; an open one ends with its paragraph."""
+    opened, closing, paragraph = -1, "", 0
+    for token in doc:
+        if token.is_space and PARAGRAPH.search(token.text):
+            if opened >= 0:
+                yield opened, token.i, paragraph
+            opened, paragraph = -1, paragraph + 1
+        elif opened >= 0 and token.text == closing:
+            yield opened, token.i, paragraph
+            opened = -1
+        elif opened < 0 and token.text in PAIRS:
+            opened, closing = token.i + 1, PAIRS[token.text]
+
+
+def _attributed(doc: Doc) -> Iterator[Quote]:
+    """Quotations with their speakers; one without takes that of its paragraph."""
+    spans = [span for span in _spans(doc) if span[1] > span[0]]
+    found = [_speaker(doc, first, last) for first, last, _ in spans]
+    by_paragraph: dict[int, int] = {}
+    for (_, _, paragraph), speaker in zip(spans, found, strict=True):
+        if speaker is not None:
+            by_paragraph.setdefault(paragraph, speaker)
+    latest: int | None = None
+    for (first, last, paragraph), speaker in zip(spans, found, strict=True):
+        best = speaker if speaker is not None else by_paragraph.get(paragraph)
+        if best is None and _fills(doc, first, last):
+            best = latest
+        latest = best
+        yield Quote(first=first, last=last, paragraph=paragraph, speaker=best)
+
+
+def _fills(doc: Doc, first: int, last: int) -> bool:
+    """Whether a quotation is a paragraph by itself."""
+    before = first < 2 or doc[first - 2].is_space  # noqa: PLR2004 - the mark stands between
+    return before and (last + 1 >= len(doc) or doc[last + 1].is_space or doc[last].is_space)
+
+
+def _speaker(doc: Doc, first: int, last: int) -> int | None:
+    """The subject of the verb of speech outside a quotation that is nearest to it."""
+    start = doc[max(0, first - 1)].sent.start
+    end = doc[min(last, len(doc) - 1)].sent.end
+    best: tuple[int, int] | None = None
+    for token in doc[start:end]:
+        if first <= token.i < last:
+            continue
+        subject = _says(token, first, last)
+        if subject is not None:
+            gap = min(abs(token.i - first), abs(token.i - last))
+            best = min(best or (gap, subject), (gap, subject))
+    return best[1] if best else None
+
+
+def _says(token: Token, first: int, last: int) -> int | None:
+    """The head of who speaks by that verb or "according to"."""
+    if token.lower_ == "according":
+        for child in token.children:
+            for thing in child.children:
+                if thing.dep_ == "pobj":
+                    return thing.i
+    if token.pos_ in ("VERB", "AUX") and token.lemma_.lower() in speech_verbs():
+        for child in token.children:
+            if child.dep_ in SUBJECTS and not first <= child.i < last:
+                return child.i
+        if token.dep_ == "conj":
+            return _says(token.head, first, last)
+    return None

@@ -1,0 +1,162 @@
+"""The work table of the sieve: the mentions of one article and what the passes say of them so far.
+
+A pass links mentions to figures (actors in the making); what an earlier pass linked stays, since
+earlier passes are the more certain ones.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from kg.world import gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from kg.model import Form, Kind, Mention
+    from kg.world import Entry
+
+Gender = Literal["f", "m"]
+
+
+@dataclass(slots=True, kw_only=True)
+class Figure:
+    """An actor in the making. `words`: a person's name; `country`, `body`: for whom it acts."""
+
+    index: int
+    kind: Kind
+    name: str
+    first: int
+    words: tuple[str, ...] = ()
+    named: bool = True
+    gender: Gender | None = None
+    country: str | None = None
+    body: int | None = None
+    offices: dict[str, str] = field(default_factory=dict)  # class -> wording
+    former: set[str] = field(default_factory=set)
+    full: list[str] = field(default_factory=list)
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """What a mention means: a figure, several, or (both empty) a mere place or nobody known."""
+
+    figure: int | None = None
+    members: tuple[int, ...] = ()
+    by: str
+    score: float = 0.0
+
+
+class Scene:
+    """One article's mentions, links and figures."""
+
+    def __init__(self, doc: Doc, mentions: Sequence[Mention]) -> None:
+        """Lay the mentions out by their head tokens and sentences."""
+        self.doc = doc
+        self.mentions = tuple(mentions)
+        self.links: dict[int, Link] = {}
+        self.figures: list[Figure] = []
+        self._known: dict[tuple[str, str], int] = {}
+        self._by_head: dict[int, int] = {}
+        for index, mention in enumerate(self.mentions):  # of two with one head, the shorter: a name
+            self._by_head[mention.head] = index
+        self._starts = [sent.start for sent in doc.sents]
+        self.sentence_of = self._sentences()
+        self.by_sentence: dict[int, list[int]] = defaultdict(list)
+        for index, mention in enumerate(self.mentions):
+            self.by_sentence[self.sentence_of[mention.head]].append(index)
+
+    def _sentences(self) -> list[int]:
+        """Each token's sentence; white space between paragraphs is none of its own."""
+        numbers, number = list[int](), 0
+        starts = set(self._starts)
+        for token in self.doc:
+            if token.i in starts and token.i and not token.is_space:
+                number += 1
+            numbers.append(number)
+        return numbers
+
+    # -- reading ---------------------------------------------------------------------------
+
+    def open(self, *forms: Form) -> Iterator[tuple[int, Mention]]:
+        """Mentions of these forms that no pass has linked yet, in text order."""
+        for index, mention in enumerate(self.mentions):
+            if mention.form in forms and index not in self.links:
+                yield index, mention
+
+    def at(self, token: Token | int) -> int | None:
+        """The index of the mention whose head is that token."""
+        return self._by_head.get(token if isinstance(token, int) else token.i)
+
+    def figure_at(self, token: Token | int) -> Figure | None:
+        """The figure that the mention with that head token was linked to."""
+        index = self.at(token)
+        return None if index is None else self.figure_of(index)
+
+    def figure_of(self, index: int) -> Figure | None:
+        """The figure that a mention was linked to."""
+        link = self.links.get(index)
+        return None if link is None or link.figure is None else self.figures[link.figure]
+
+    def within(self, first: int, last: int) -> Iterator[tuple[int, Mention]]:
+        """Mentions whose tokens all lie from `first` to `last` (exclusive)."""
+        place = bisect_left(self.mentions, first, key=lambda mention: mention.first)
+        for index in range(place, len(self.mentions)):
+            mention = self.mentions[index]
+            if mention.first >= last:
+                return
+            if mention.last <= last:
+                yield index, mention
+
+    def entry(self, mention: Mention) -> Entry | None:
+        """What the gazetteer knows of a name that was not taken for a person."""
+        if mention.form != "name" or mention.kind == "person":
+            return None
+        return gazetteer().names.get(mention.text)
+
+    def state_of(self, index: int) -> str | None:
+        """The country that a name speaks of, also where it is a mere place."""
+        entry = self.entry(self.mentions[index])
+        if entry and entry.kind == "country":
+            return entry.name
+        return None
+
+    # -- writing ---------------------------------------------------------------------------
+
+    def link(self, index: int, figure: Figure, by: str, score: float) -> None:
+        """Say whom a mention means."""
+        self.links.setdefault(index, Link(figure=figure.index, by=by, score=score))
+
+    def relink(self, index: int, figure: Figure, by: str, score: float) -> None:
+        """Say of a mere description whom it means after all."""
+        self.links[index] = Link(figure=figure.index, by=by, score=score)
+
+    def join(self, index: int, members: Sequence[Figure], by: str, score: float) -> None:
+        """Say that a mention means several."""
+        unique = tuple(dict.fromkeys(figure.index for figure in members))
+        self.links.setdefault(index, Link(members=unique, by=by, score=score))
+
+    def drop(self, index: int, by: str) -> None:
+        """Say that a mention means nobody who acts, or nobody known."""
+        self.links.setdefault(index, Link(by=by))
+
+    def new(self, kind: Kind, name: str, first: int, *, named: bool = True) -> Figure:
+        """A figure of its own."""
+        figure = Figure(index=len(self.figures), kind=kind, name=name, first=first, named=named)
+        self.figures.append(figure)
+        return figure
+
+    def known(self, kind: Kind, name: str, first: int, *, named: bool = True) -> Figure:
+        """The figure of that kind and name, made if there is none yet."""
+        key = (kind, name)
+        if key not in self._known:
+            self._known[key] = self.new(kind, name, first, named=named).index
+        figure = self.figures[self._known[key]]
+        figure.first = min(figure.first, first)
+        return figure

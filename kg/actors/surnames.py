@@ -1,0 +1,113 @@
+"""Pass 3: a surname or first name alone means the person whose full name the article gives.
+
+Title and gender must fit: "Mrs Clinton" is never Bill; of two that fit, the one just spoken of, and
+nobody if both were.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.actors.offices import office_before
+from kg.actors.people import sound, title_gender, words_of
+from kg.world import gender_of_name, gender_of_title
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.actors.scene import Figure, Scene
+    from kg.model import Mention
+
+NEAR = 3
+
+
+def resolve_surnames(scene: Scene) -> None:
+    """Link bare names to full ones; a name that nothing resolves is a person of its own."""
+    ends, starts = _indexed(scene)
+    for index, mention in scene.open("name"):
+        if mention.kind != "person":
+            continue
+        key = tuple(sound(word) for word in words_of(mention.text))
+        if not key:
+            continue
+        found = _fitting(scene, mention, ends.get(key, []))
+        by, score = "surname", 0.95
+        if not found:
+            found, by, score = _fitting(scene, mention, starts.get(key, [])), "first name", 0.85
+        if len(found) > 1:
+            found, score = _nearest(scene, mention, found), 0.6
+            if not found:
+                scene.drop(index, "ambiguous surname")
+                continue
+        figure = found[0] if found else _alone(scene, mention, key, ends)
+        figure.gender = figure.gender or title_gender(scene.doc, mention.first)
+        scene.link(index, figure, by if found else "name", score if found else 0.7)
+
+
+Index = dict[tuple[str, ...], list["Figure"]]
+
+
+def _indexed(scene: Scene) -> tuple[Index, Index]:
+    """The persons by every end and by every beginning of their names."""
+    ends: Index = {}
+    starts: Index = {}
+    for figure in scene.figures:
+        if figure.kind != "person":
+            continue
+        for name in dict.fromkeys(figure.full):
+            key = tuple(sound(word) for word in words_of(name))
+            for i in range(1, len(key)):
+                _add(ends, key[i:], figure)
+                _add(starts, key[:i], figure)
+    return ends, starts
+
+
+def _add(index: Index, key: tuple[str, ...], figure: Figure) -> None:
+    """Put a person under a key, once."""
+    known = index.setdefault(key, [])
+    if figure not in known:
+        known.append(figure)
+
+
+def _fitting(scene: Scene, mention: Mention, candidates: Sequence[Figure]) -> list[Figure]:
+    """The candidates whose gender and office do not clash with what stands before the name."""
+    gender = title_gender(scene.doc, mention.first)
+    fit = [f for f in candidates if not (gender and f.gender and f.gender != gender)]
+    if len(fit) > 1:
+        office = office_before(scene, mention.first)
+        if office:
+            holders = [f for f in fit if office.klass in f.offices]
+            fit = holders or fit
+    return fit
+
+
+def _nearest(scene: Scene, mention: Mention, candidates: Sequence[Figure]) -> list[Figure]:
+    """The only candidate named so far, or the only one in the last sentences."""
+    before = [f for f in candidates if f.first < mention.first]
+    if len(before) == 1:
+        return before
+    here = scene.sentence_of[mention.head]
+    for reach in range(NEAR):
+        recent = set[int]()
+        for number in range(here - reach, here + 1):
+            for index in scene.by_sentence.get(number, ()):
+                figure = scene.figure_of(index)
+                if figure in candidates and scene.mentions[index].first < mention.first:
+                    recent.add(figure.index)  # type: ignore[union-attr]  # a candidate is no None
+        if len(recent) == 1:
+            return [scene.figures[recent.pop()]]
+        if recent:
+            return []
+    return []
+
+
+def _alone(scene: Scene, mention: Mention, key: tuple[str, ...], ends: Index) -> Figure:
+    """A person of whom the article gives one name only."""
+    figure = scene.new("person", " ".join(words_of(mention.text)), mention.first)
+    figure.words = words_of(mention.text)
+    figure.full.append(mention.text)
+    figure.gender = gender_of_name(figure.words[0]) if len(figure.words) == 1 else None
+    if mention.first:
+        figure.gender = gender_of_title(scene.doc[mention.first - 1].text) or figure.gender
+    ends.setdefault(key, []).append(figure)
+    return figure

@@ -1,0 +1,350 @@
+"""The command `kg`: each command parses its line, calls one plain function, prints.
+
+Data goes to stdout, log and progress to stderr. Exit status 0 done, 1 failed, 2 misused, 130
+interrupted. No traceback for a user's mistake unless --debug.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+from kg import console
+from kg.errors import KGError
+from kg.options import DEFAULT_MODEL, Options
+
+app = typer.Typer(
+    name="kg",
+    help="Who did or said what to whom, when, and which sentence says so.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+INTERRUPTED = 130
+
+Docs = Annotated[
+    list[str], typer.Argument(help="Articles: .txt files, folders of them, or - for stdin.")
+]
+OutFolder = Annotated[Path, typer.Argument(help="An output folder of `kg build` or `kg extract`.")]
+Out = Annotated[Path, typer.Option("--out", help="The output folder, made if it is not there.")]
+Metadata = Annotated[
+    Optional[Path],
+    typer.Option(help="CSV with file, published, outlet, title. Default: metadata.csv in DOCS."),
+]
+Collection = Annotated[
+    Optional[str], typer.Option(help="Name of this set of articles in a store. Default: OUT's name.")
+]
+Model = Annotated[str, typer.Option(help="An installed English spaCy pipeline.")]
+Trust = Annotated[
+    bool,
+    typer.Option("--trust-header-dates", help="Count relative dates from a date in the first lines."),
+]
+Inspect = Annotated[bool, typer.Option("--inspect", help="Add mentions.jsonl and dates.jsonl.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Stop at the first article that is skipped.")]
+Jobs = Annotated[int, typer.Option(min=1, help="Processes that parse side by side.")]
+StoreOption = Annotated[
+    str,
+    typer.Option(
+        "--store", help="A folder, bolt://… or neo4j://…, or the word neo4j for NEO4J_URI and so on."
+    ),
+]
+MaybeStore = Annotated[
+    Optional[str],
+    typer.Option("--store", help="As in `kg load`. Default: the embedded store OUT/store."),
+]
+Day = Annotated[Optional[dt.datetime], typer.Option(formats=["%Y-%m-%d"])]
+
+
+@app.callback(invoke_without_command=True)
+def options(
+    debug: Annotated[bool, typer.Option("--debug", help="Show tracebacks and the whole log.")] = False,
+    version: Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False,
+) -> None:
+    """Set up the log; --version."""
+    console.log_to_stderr(debug=debug)
+    if version:
+        from kg.installation import version_line
+
+        typer.echo(version_line())
+        raise typer.Exit
+
+
+@app.command()
+def build(
+    docs: Docs,
+    out: Out,
+    metadata: Metadata = None,
+    store: MaybeStore = None,
+    collection: Collection = None,
+    model: Model = DEFAULT_MODEL,
+    trust_header_dates: Trust = False,
+    inspect: Inspect = False,
+    strict: Strict = False,
+    jobs: Jobs = 1,
+) -> None:
+    """Articles to triples, a graph store and a page; then a summary.
+
+    Example: kg build articles/ --out demo
+    """
+    from kg import journey
+
+    chosen = Options(
+        metadata=metadata,
+        collection=collection,
+        model=model,
+        trust_header_dates=trust_header_dates,
+        inspect=inspect,
+        strict=strict,
+        jobs=jobs,
+    )
+    with console.progress_bar("reading") as progress:
+        made = journey.build(docs, out, store=store, options=chosen, progress=progress)
+    _print(console.build_lines(made))
+
+
+@app.command()
+def extract(
+    docs: Docs,
+    out: Out,
+    metadata: Metadata = None,
+    collection: Collection = None,
+    model: Model = DEFAULT_MODEL,
+    trust_header_dates: Trust = False,
+    inspect: Inspect = False,
+    strict: Strict = False,
+    jobs: Jobs = 1,
+) -> None:
+    """Articles to the output folder alone: documents, actors, triples, events.
+
+    Example: kg extract articles/ --out demo --inspect
+    """
+    from kg import journey
+
+    chosen = Options(
+        metadata=metadata,
+        collection=collection,
+        model=model,
+        trust_header_dates=trust_header_dates,
+        inspect=inspect,
+        strict=strict,
+        jobs=jobs,
+    )
+    with console.progress_bar("reading") as progress:
+        report = journey.extract(docs, out, options=chosen, progress=progress)
+    _print(console.report_lines(report))
+
+
+@app.command()
+def load(
+    out: OutFolder,
+    store: MaybeStore = None,
+    prune: Annotated[
+        bool, typer.Option("--prune", help="Take documents out that OUT no longer has.")
+    ] = False,
+) -> None:
+    """An output folder into a graph store; what is there already is left alone.
+
+    Example: NEO4J_PASSWORD=… kg load demo --store bolt://localhost:7687
+    """
+    from kg import journey
+
+    typer.echo(str(journey.load(out, store, prune=prune)))
+
+
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def query(
+    context: typer.Context,
+    store: StoreOption,
+    name: Annotated[Optional[str], typer.Argument(help="A question, see `kg queries`.")] = None,
+    cypher: Annotated[Optional[str], typer.Option(help="Your own Cypher; it can only read.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="A list of row objects.")] = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="Comma-separated values.")] = False,
+    limit: Annotated[int, typer.Option(min=1, help="Rows at the most.")] = 1000,
+    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds at the most.")] = 10.0,
+) -> None:
+    """Ask a question; its parameters are options: --actor A --other B --from D --to D.
+
+    Example: kg query who-spoke-to-whom --store demo/store --from 2022-01-01
+    """
+    from kg import journey
+    from queries.render import render
+
+    arguments = _arguments(context.args)
+    if (name is None) == (cypher is None):
+        raise typer.BadParameter("give either the name of a question or --cypher TEXT")
+    if as_json and as_csv:
+        raise typer.BadParameter("give --json or --csv, not both")
+    if cypher is not None:
+        rows = journey.cypher(cypher, arguments, store=store, timeout=timeout, limit=limit)
+    else:
+        rows = journey.query(name or "", store=store, timeout=timeout, limit=limit, **arguments)
+    sys.stdout.write(render(rows, "json" if as_json else "csv" if as_csv else "table"))
+    if rows.truncated:
+        typer.echo(f"only the first {limit} rows are shown; --limit N shows more", err=True)
+
+
+@app.command()
+def queries() -> None:
+    """The ready-made questions with their parameters.
+
+    Example: kg queries
+    """
+    from queries import catalogue_text
+
+    typer.echo(catalogue_text())
+
+
+@app.command()
+def view(
+    out: OutFolder,
+    output: Annotated[
+        Optional[Path], typer.Option("-o", "--output", help="Default: OUT/graph.html.")
+    ] = None,
+    actor: Annotated[Optional[str], typer.Option(help="Only this actor's events.")] = None,
+    since: Annotated[
+        Optional[dt.datetime], typer.Option("--from", formats=["%Y-%m-%d"], help="First day.")
+    ] = None,
+    until: Annotated[
+        Optional[dt.datetime], typer.Option("--to", formats=["%Y-%m-%d"], help="Last day.")
+    ] = None,
+    top: Annotated[Optional[int], typer.Option(min=1, help="Only the N busiest actors.")] = None,
+    title: Annotated[Optional[str], typer.Option(help="Heading of the page.")] = None,
+) -> None:
+    """The interactive page: one HTML file, offline, safe to pass on.
+
+    Example: kg view demo -o report.html --actor Ukraine --top 20
+    """
+    from kg import journey
+
+    page = journey.view(
+        out, output, actor=actor, since=_day(since), until=_day(until), top=top, title=title
+    )
+    hidden = f" ({page.hidden} actors left out)" if page.hidden else ""
+    typer.echo(f"{page.path}: {page.actors} actors, {page.events} events{hidden}")
+
+
+@app.command()
+def export(
+    out: Annotated[Optional[Path], typer.Argument(help="An output folder.")] = None,
+    output: Annotated[Optional[Path], typer.Option("-o", "--output", help="Where to.")] = None,
+    format_: Annotated[
+        Optional[str], typer.Option("--format", help="graphml, gexf, csv or json.")
+    ] = None,
+    store: Annotated[
+        Optional[str], typer.Option("--store", help="Export this store into an output folder.")
+    ] = None,
+) -> None:
+    """An output folder as a graph file, or a store back into an output folder.
+
+    Example: kg export demo --format gexf -o demo.gexf
+    """
+    from kg import journey
+
+    if output is None or (out is None) == (store is None) or (out and not format_):
+        raise typer.BadParameter("give OUT --format F -o PATH, or --store URI -o FOLDER")
+    if store is not None:
+        typer.echo(str(journey.export_store(store, output)))
+    elif out is not None:
+        typer.echo(str(journey.export_graph(out, format_ or "", output)))
+
+
+@app.command()
+def status(store: StoreOption) -> None:
+    """What a store holds.
+
+    Example: kg status --store demo/store
+    """
+    from kg import journey
+
+    typer.echo(str(journey.status(store)))
+
+
+@app.command()
+def explain(
+    sentence: Annotated[str, typer.Argument(help="A sentence or a few.")],
+    published: Annotated[
+        Optional[dt.datetime],
+        typer.Option(formats=["%Y-%m-%d"], help="The day that relative dates count from."),
+    ] = None,
+    model: Model = DEFAULT_MODEL,
+) -> None:
+    """Why a sentence gives the triples that it gives: parse, predicates, proposals, status, date.
+
+    Example: kg explain "France urged Iran to free the crew on Monday." --published 2020-03-04
+    """
+    from kg.article import explain_text
+
+    typer.echo(explain_text(sentence, published=_day(published), model=model))
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[Path, typer.Argument(help="Gold events, JSON Lines.")],
+    out: OutFolder,
+    errors: Annotated[bool, typer.Option("--errors", help="List every miss and mistake.")] = False,
+    as_json: Annotated[bool, typer.Option("--json")] = False,
+) -> None:
+    """Scores of an output folder against gold events.
+
+    Example: kg evaluate examples/gold.jsonl demo
+    """
+    from kg.evaluation import evaluate as score
+
+    scores = score(gold, out)
+    typer.echo(scores.to_json() if as_json else scores.to_text(errors=errors))
+
+
+def _arguments(words: list[str]) -> dict[str, str]:
+    """The parameters of a question from the rest of the line: --name value or --name=value."""
+    arguments: dict[str, str] = {}
+    rest = iter(words)
+    for word in rest:
+        if not word.startswith("--"):
+            raise typer.BadParameter(f"{word!r} is not understood; parameters look like --actor NAME")
+        key, equals, value = word[2:].partition("=")
+        if not equals:
+            value = next(rest, "")
+            if not value or value.startswith("--"):
+                raise typer.BadParameter(f"--{key} needs a value")
+        arguments[key] = value
+    return arguments
+
+
+def _day(value: dt.datetime | None) -> dt.date | None:
+    """The day of an option."""
+    return value.date() if value else None
+
+
+def _print(lines: object) -> None:
+    """Print the lines to stdout."""
+    for text in lines:  # type: ignore[attr-defined]
+        typer.echo(text)
+
+
+def main() -> None:
+    """Run the command line; the process ends with its exit status."""
+    try:
+        app()
+    except KGError as error:
+        if "--debug" in sys.argv:
+            raise
+        typer.echo(f"kg: {error}", err=True)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        typer.echo("kg: interrupted; the same command goes on where it stopped", err=True)
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        # the reader of stdout has left (`| head`); nothing more to say, and nothing to flush
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,102 @@
+"""What a terminal shows: progress on stderr, a summary of a build on stdout."""
+
+from __future__ import annotations
+
+import logging
+import shlex
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    TextColumn,
+    TimeRemainingColumn,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from kg.journey import Build
+    from kg.options import Report
+
+MANY = 5
+
+
+def log_to_stderr(*, debug: bool) -> None:
+    """Send the log to stderr, warnings and worse; everything with `debug`."""
+    logging.basicConfig(
+        stream=sys.stderr, level=logging.WARNING, format="%(levelname)s: %(message)s", force=True
+    )
+    level = logging.DEBUG if debug else logging.WARNING
+    for name in ("kg", "loaders", "queries"):
+        logging.getLogger(name).setLevel(level)
+
+
+@contextmanager
+def progress_bar(what: str) -> Iterator[Callable[[int, int, str], None]]:
+    """A bar on stderr, moved by calling what it yields with (done, total, name).
+
+    Where stderr is no terminal, nothing moves; a line at the end says how many were done.
+    """
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[name]}", style="dim", markup=False),
+    )
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task(what, total=None, name="")
+        bar.advance(task, 0)
+
+        def move(done: int, total: int, name: str) -> None:
+            bar.update(task, completed=done, total=total, name=name)
+
+        yield move
+
+
+def report_lines(report: Report) -> Iterator[str]:
+    """What an extraction found and what it left, in a few lines."""
+    counts = report.counts
+    found = (
+        f"{counts['triples']} triples in {counts['sentences']} sentences, "
+        f"{counts['events']} events ({counts['dated_events']} dated), {counts['actors']} actors"
+    )
+    again = f", {report.parsed} of them anew" if report.parsed < report.read else ""
+    yield f"read {report.read} articles{again}: {found}"
+    yield from _some("skipped", [f"{one['file']}: {one['reason']}" for one in report.skipped])
+    yield from _some("warning", list(report.warnings))
+
+
+def _some(label: str, lines: list[str]) -> Iterator[str]:
+    """The first few lines under a label; the rest is counted and said to be in report.json."""
+    for text in lines[:MANY]:
+        yield f"  {label}: {text}"
+    if len(lines) > MANY:
+        yield f"  {label}: {len(lines) - MANY} more, see report.json"
+
+
+def build_lines(build: Build) -> Iterator[str]:
+    """What a build made, where it is, and three commands to go on with."""
+    yield from report_lines(build.report)
+    yield f"triples   {build.out}/triples.jsonl (and documents, actors, events, report.json)"
+    if build.load is not None:
+        yield f"store     {build.store}"
+    else:
+        yield f"store     none: {build.store_failure}"
+    yield f"page      {build.page.path}"
+    yield ""
+    yield "next:"
+    store = shlex.quote(build.store)
+    if build.load is not None:
+        yield f"  kg query who-spoke-to-whom --store {store}"
+        yield f"  kg queries                                  # the other questions"
+    yield f"  kg view {shlex.quote(str(build.out))} -o report.html --top 20"
+    yield f"  open {shlex.quote(str(build.page.path))} in a browser"

@@ -1,0 +1,40 @@
+"""Token spans as claims of what kind a name is, and as mentions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.model import Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from kg.model import Form, Kind
+    from kg.world import Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """Tokens `first` to `last` (exclusive) are a name of that kind; `entry` if it is a known one."""
+
+    first: int
+    last: int
+    kind: Kind
+    entry: Entry | None = None
+    label: str = ""
+
+
+def mention(doc: Doc, first: int, last: int, kind: Kind, form: Form) -> Mention:
+    """The mention of tokens `first` to `last` (exclusive)."""
+    span = doc[first:last]
+    return Mention(
+        start=span.start_char,
+        end=span.end_char,
+        first=first,
+        last=last,
+        head=span.root.i,
+        text=span.text,
+        kind=kind,
+        form=form,
+    )

@@ -1,0 +1,65 @@
+"""States of today and of the past, with every word that newspapers have for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import pycountry
+
+from kg.world.tables import table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Country:
+    """A state: `name` is its English short name, the canonical name of the actor."""
+
+    code: str
+    name: str
+    adjectives: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    capitals: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
+
+
+@cache
+def countries() -> tuple[Country, ...]:
+    """Every state of the table, in its order."""
+    return tuple(_country(code, row) for code, row in table("countries").items())
+
+
+def _country(code: str, row: dict[str, list[str]]) -> Country:
+    """One line of the table, with pycountry's official name and the regular plural added."""
+    adjectives = tuple(row.get("adjective", ()))
+    found = pycountry.countries.get(alpha_2=code) if len(code) == 2 else None  # noqa: PLR2004 - an ISO code
+    official = getattr(found, "official_name", None)
+    return Country(
+        code=code,
+        name=str(row["name"]),
+        adjectives=adjectives,
+        people=tuple(row.get("people", ())) or _plurals(adjectives),
+        capitals=tuple(row.get("capital", ())),
+        also=(*row.get("also", ()), *((official,) if official else ())),
+        seats=tuple(row.get("seats", ())),
+    )
+
+
+def _plurals(adjectives: tuple[str, ...]) -> tuple[str, ...]:
+    """The people of a state by the rule: "Afghans"; none for "Chinese", "British", "Dutch"."""
+    regular = ("n", "i", "t", "k", "c")
+    return tuple(f"{word}s" for word in adjectives if word.endswith(regular) and word.isalpha())
+
+
+@cache
+def _by_name() -> dict[str, Country]:
+    return {state.name: state for state in countries()}
+
+
+def country(name: str) -> Country | None:
+    """The state of that canonical name.
+
+    >>> country("Iran").capitals
+    ('Tehran', 'Teheran')
+    """
+    return _by_name().get(name)

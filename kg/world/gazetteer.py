@@ -1,0 +1,99 @@
+"""Known names found in a text: states, capitals, seats of government, institutions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from kg.world.countries import countries
+from kg.world.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.model import Kind
+
+How = Literal["name", "adjective", "people", "capital", "seat", "organisation", "place"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What a known name means: `name` is canonical, `how` the sort of word, `country` its state."""
+
+    name: str
+    kind: Kind
+    how: How
+    country: str | None = None
+
+
+class Gazetteer:
+    """Looks known names up at a place in a text, longest first."""
+
+    def __init__(self, names: dict[str, Entry]) -> None:
+        """Index the names by their first two characters."""
+        self.names = names
+        starts: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(names, key=lambda name: (-len(name), name)):
+            starts[name[:2]].append(name)
+        self._starts = dict(starts)
+
+    def at(self, text: str, start: int) -> Iterator[tuple[int, Entry]]:
+        """The end and meaning of every known name that begins there, longest first.
+
+        >>> [(end, entry.name) for end, entry in gazetteer().at("in South Korea", 3)]
+        [(14, 'South Korea')]
+        """
+        for name in self._starts.get(text[start : start + 2], ()):
+            if text.startswith(name, start):
+                yield start + len(name), self.names[name]
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """All known names; the more telling sense of a word wins ("Singapore": state, not capital)."""
+    names: dict[str, Entry] = {}
+    for name, entry in _entries():
+        for spelling in {name, name.replace("'", "\u2019")}:
+            names.setdefault(spelling, entry)
+    return Gazetteer(names)
+
+
+def _entries() -> Iterator[tuple[str, Entry]]:
+    """Names with their meaning, the more telling first."""
+    yield from _countries()
+    yield from _organisations()
+    places = table("places")
+    for name in (*places["cities"], *places["regions"]):
+        yield name, Entry(name=name, kind="place", how="place")
+
+
+def _countries() -> Iterator[tuple[str, Entry]]:
+    """Names of states before adjectives, people, capitals and seats."""
+    for how, words in _SENSES:
+        for state in countries():
+            entry = Entry(name=state.name, kind="country", how=how, country=state.name)
+            for word in (state.name, *state.also) if words is None else getattr(state, words):
+                yield word, entry
+
+
+_SENSES: tuple[tuple[How, str | None], ...] = (
+    ("name", None),
+    ("adjective", "adjectives"),
+    ("people", "people"),
+    ("seat", "seats"),
+    ("capital", "capitals"),
+)
+
+
+def _organisations() -> Iterator[tuple[str, Entry]]:
+    """Known bodies."""
+    for row in table("organisations")["organisation"]:
+        kind: Kind = "group" if row.get("kind") == "group" else "organization"
+        entry = Entry(name=row["name"], kind=kind, how="organisation", country=row.get("country"))
+        for name in (row["name"], *row["also"]):
+            yield name, entry
+        for name in row.get("adjective", ()):
+            adjective: How = "adjective"
+            yield name, Entry(name=row["name"], kind=kind, how=adjective)

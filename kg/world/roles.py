@@ -1,0 +1,46 @@
+"""Offices and occupations: which class a word belongs to, and what it tells of its holder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from kg.world.tables import table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """An office by one of its names; offices of one `klass` in two states are counterparts."""
+
+    words: str
+    klass: str
+    gender: Literal["f", "m"] | None = None
+    of_country: bool = False
+    speaks: bool = False
+
+
+@cache
+def role_phrases() -> dict[str, Role]:
+    """Every name of an office, lower case; the first listed sense of a word wins."""
+    found: dict[str, Role] = {}
+    for row in table("roles")["role"]:
+        for words in row["words"]:
+            role = Role(
+                words=words,
+                klass=row["class"],
+                gender=row.get("gender"),
+                of_country=row.get("of_country", False),
+                speaks=row.get("speaks", False),
+            )
+            found.setdefault(words, role)
+    return found
+
+
+def role_of(words: str) -> Role | None:
+    """The office of that name.
+
+    >>> role_of("foreign secretary").klass
+    'foreign minister'
+    """
+    return role_phrases().get(words.casefold())

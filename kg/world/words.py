@@ -1,0 +1,54 @@
+"""Common nouns for bodies and crowds, and verbs of speech."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from kg.world.tables import table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Groups:
+    """Sets of lemmas; see data/groups.toml for what each is for."""
+
+    agents: frozenset[str]
+    bodies: frozenset[str]
+    organisations: frozenset[str]
+    countries: frozenset[str]
+    crowds: frozenset[str]
+    ends: frozenset[str]
+    plural_people: frozenset[str]
+    plural_countries: frozenset[str]
+    plural_any: frozenset[str]
+    plural_organisations: frozenset[str]
+
+
+@cache
+def groups() -> Groups:
+    """The sets of data/groups.toml."""
+    data = table("groups")
+    return Groups(
+        agents=frozenset(data["state"]["agents"]),
+        bodies=frozenset(data["state"]["bodies"]),
+        organisations=frozenset(data["organisation"]["words"]),
+        countries=frozenset(data["country"]["words"]),
+        crowds=frozenset(data["crowd"]["words"]),
+        ends=frozenset(data["names"]["ends"]),
+        plural_people=frozenset(data["plural"]["people"]),
+        plural_countries=frozenset(data["plural"]["countries"]),
+        plural_any=frozenset(data["plural"]["any"]),
+        plural_organisations=frozenset(data["plural"]["organisations"]),
+    )
+
+
+@cache
+def speech_verbs() -> frozenset[str]:
+    """Lemmas of the verbs that give a quotation its speaker."""
+    return frozenset(table("speech")["verbs"])
+
+
+@cache
+def never_names() -> frozenset[str]:
+    """Page furniture and words that look like names and are none."""
+    return frozenset(table("places")["never"])
