@@ -10,13 +10,16 @@ import datetime as dt
 import os
 import sys
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg import console
 from kg.errors import KGError
 from kg.options import DEFAULT_MODEL, Options
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 app = typer.Typer(
     name="kg",
@@ -35,36 +38,43 @@ Docs = Annotated[
 OutFolder = Annotated[Path, typer.Argument(help="An output folder of `kg build` or `kg extract`.")]
 Out = Annotated[Path, typer.Option("--out", help="The output folder, made if it is not there.")]
 Metadata = Annotated[
-    Optional[Path],
+    Path | None,
     typer.Option(help="CSV with file, published, outlet, title. Default: metadata.csv in DOCS."),
 ]
 Collection = Annotated[
-    Optional[str], typer.Option(help="Name of this set of articles in a store. Default: OUT's name.")
+    str | None, typer.Option(help="Name of this set of articles in a store. Default: OUT's name.")
 ]
 Model = Annotated[str, typer.Option(help="An installed English spaCy pipeline.")]
 Trust = Annotated[
     bool,
-    typer.Option("--trust-header-dates", help="Count relative dates from a date in the first lines."),
+    typer.Option(
+        "--trust-header-dates", help="Count relative dates from a date in the first lines."
+    ),
 ]
 Inspect = Annotated[bool, typer.Option("--inspect", help="Add mentions.jsonl and dates.jsonl.")]
-Strict = Annotated[bool, typer.Option("--strict", help="Stop at the first article that is skipped.")]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Stop at the first article that is skipped.")
+]
 Jobs = Annotated[int, typer.Option(min=1, help="Processes that parse side by side.")]
 StoreOption = Annotated[
     str,
     typer.Option(
-        "--store", help="A folder, bolt://… or neo4j://…, or the word neo4j for NEO4J_URI and so on."
+        "--store",
+        help="A folder, bolt://… or neo4j://…, or the word neo4j for NEO4J_URI and so on.",
     ),
 ]
 MaybeStore = Annotated[
-    Optional[str],
+    str | None,
     typer.Option("--store", help="As in `kg load`. Default: the embedded store OUT/store."),
 ]
-Day = Annotated[Optional[dt.datetime], typer.Option(formats=["%Y-%m-%d"])]
+Day = Annotated[dt.datetime | None, typer.Option(formats=["%Y-%m-%d"])]
 
 
 @app.callback(invoke_without_command=True)
 def options(
-    debug: Annotated[bool, typer.Option("--debug", help="Show tracebacks and the whole log.")] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show tracebacks and the whole log.")
+    ] = False,
     version: Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False,
 ) -> None:
     """Set up the log; --version."""
@@ -151,7 +161,7 @@ def load(
 ) -> None:
     """An output folder into a graph store; what is there already is left alone.
 
-    Example: NEO4J_PASSWORD=… kg load demo --store bolt://localhost:7687
+    Example: kg load demo --store bolt://localhost:7687 (password from NEO4J_PASSWORD)
     """
     from kg import journey
 
@@ -162,8 +172,8 @@ def load(
 def query(
     context: typer.Context,
     store: StoreOption,
-    name: Annotated[Optional[str], typer.Argument(help="A question, see `kg queries`.")] = None,
-    cypher: Annotated[Optional[str], typer.Option(help="Your own Cypher; it can only read.")] = None,
+    name: Annotated[str | None, typer.Argument(help="A question, see `kg queries`.")] = None,
+    cypher: Annotated[str | None, typer.Option(help="Your own Cypher; it can only read.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="A list of row objects.")] = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Comma-separated values.")] = False,
     limit: Annotated[int, typer.Option(min=1, help="Rows at the most.")] = 1000,
@@ -173,8 +183,9 @@ def query(
 
     Example: kg query who-spoke-to-whom --store demo/store --from 2022-01-01
     """
-    from kg import journey
     from queries.render import render
+
+    from kg import journey
 
     arguments = _arguments(context.args)
     if (name is None) == (cypher is None):
@@ -205,17 +216,17 @@ def queries() -> None:
 def view(
     out: OutFolder,
     output: Annotated[
-        Optional[Path], typer.Option("-o", "--output", help="Default: OUT/graph.html.")
+        Path | None, typer.Option("-o", "--output", help="Default: OUT/graph.html.")
     ] = None,
-    actor: Annotated[Optional[str], typer.Option(help="Only this actor's events.")] = None,
+    actor: Annotated[str | None, typer.Option(help="Only this actor's events.")] = None,
     since: Annotated[
-        Optional[dt.datetime], typer.Option("--from", formats=["%Y-%m-%d"], help="First day.")
+        dt.datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="First day.")
     ] = None,
     until: Annotated[
-        Optional[dt.datetime], typer.Option("--to", formats=["%Y-%m-%d"], help="Last day.")
+        dt.datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], help="Last day.")
     ] = None,
-    top: Annotated[Optional[int], typer.Option(min=1, help="Only the N busiest actors.")] = None,
-    title: Annotated[Optional[str], typer.Option(help="Heading of the page.")] = None,
+    top: Annotated[int | None, typer.Option(min=1, help="Only the N busiest actors.")] = None,
+    title: Annotated[str | None, typer.Option(help="Heading of the page.")] = None,
 ) -> None:
     """The interactive page: one HTML file, offline, safe to pass on.
 
@@ -232,13 +243,13 @@ def view(
 
 @app.command()
 def export(
-    out: Annotated[Optional[Path], typer.Argument(help="An output folder.")] = None,
-    output: Annotated[Optional[Path], typer.Option("-o", "--output", help="Where to.")] = None,
+    out: Annotated[Path | None, typer.Argument(help="An output folder.")] = None,
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="Where to.")] = None,
     format_: Annotated[
-        Optional[str], typer.Option("--format", help="graphml, gexf, csv or json.")
+        str | None, typer.Option("--format", help="graphml, gexf, csv or json.")
     ] = None,
     store: Annotated[
-        Optional[str], typer.Option("--store", help="Export this store into an output folder.")
+        str | None, typer.Option("--store", help="Export this store into an output folder.")
     ] = None,
 ) -> None:
     """An output folder as a graph file, or a store back into an output folder.
@@ -270,7 +281,7 @@ def status(store: StoreOption) -> None:
 def explain(
     sentence: Annotated[str, typer.Argument(help="A sentence or a few.")],
     published: Annotated[
-        Optional[dt.datetime],
+        dt.datetime | None,
         typer.Option(formats=["%Y-%m-%d"], help="The day that relative dates count from."),
     ] = None,
     model: Model = DEFAULT_MODEL,
@@ -307,7 +318,9 @@ def _arguments(words: list[str]) -> dict[str, str]:
     rest = iter(words)
     for word in rest:
         if not word.startswith("--"):
-            raise typer.BadParameter(f"{word!r} is not understood; parameters look like --actor NAME")
+            raise typer.BadParameter(
+                f"{word!r} is not understood; parameters look like --actor NAME"
+            )
         key, equals, value = word[2:].partition("=")
         if not equals:
             value = next(rest, "")
@@ -322,9 +335,9 @@ def _day(value: dt.datetime | None) -> dt.date | None:
     return value.date() if value else None
 
 
-def _print(lines: object) -> None:
+def _print(lines: Iterable[str]) -> None:
     """Print the lines to stdout."""
-    for text in lines:  # type: ignore[attr-defined]
+    for text in lines:
         typer.echo(text)
 
 

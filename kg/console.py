@@ -97,6 +97,6 @@ def build_lines(build: Build) -> Iterator[str]:
     store = shlex.quote(build.store)
     if build.load is not None:
         yield f"  kg query who-spoke-to-whom --store {store}"
-        yield f"  kg queries                                  # the other questions"
+        yield "  kg queries                                  # the other questions"
     yield f"  kg view {shlex.quote(str(build.out))} -o report.html --top 20"
     yield f"  open {shlex.quote(str(build.page.path))} in a browser"
