@@ -237,7 +237,7 @@ def view(
     page = journey.view(
         out, output, actor=actor, since=_day(since), until=_day(until), top=top, title=title
     )
-    hidden = f" ({page.hidden} actors left out)" if page.hidden else ""
+    hidden = f" ({page.hidden} events left out)" if page.hidden else ""
     typer.echo(f"{page.path}: {page.actors} actors, {page.events} events{hidden}")
 
 
@@ -263,7 +263,7 @@ def export(
     if store is not None:
         typer.echo(str(journey.export_store(store, output)))
     elif out is not None:
-        typer.echo(str(journey.export_graph(out, format_ or "", output)))
+        _print(map(str, journey.export_graph(out, format_ or "", output)))
 
 
 @app.command()

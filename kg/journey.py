@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import OutputError, StoreError
 from kg.explorer import PageSummary, write_page
+from kg.explorer import export_graph as write_graph
 from kg.explorer import to_networkx as graph_of
 from kg.options import DEFAULTS, Options, Report
 from kg.output import read_output
@@ -158,3 +159,12 @@ def view(
 def to_networkx(out: str | Path) -> nx.MultiDiGraph:
     """The output folder as a networkx graph: actors are nodes, every event an edge."""
     return graph_of(read_output(out))
+
+
+def export_graph(out: str | Path, format: str, path: str | Path) -> tuple[Path, ...]:  # noqa: A002 - what a caller calls it
+    """The files written: the output folder's graph as graphml, gexf, csv or json.
+
+    Raises:
+        KGError: no output folder, an unknown format, or a path that cannot be written.
+    """
+    return write_graph(read_output(out), format, path)
