@@ -1,7 +1,7 @@
 """Prints how long each part takes as a ratio to bare spaCy on the same text in the same run.
 
-Absolute times differ from machine to machine and hour to hour; the ratios hold. Every round measures
-all parts in turn, so that a slow moment hits them alike, and the median over the rounds is printed.
+Absolute times differ from machine to machine and hour to hour; the ratios hold. Every round
+measures all parts in turn, so that a slow moment hits them alike, and the median is printed.
 With `--store`, loading and asking the embedded store as well; with `--memory`, the peak of memory
 over a growing number of articles. Texts: examples/articles, or a folder given as argument.
 """
@@ -120,6 +120,7 @@ def memory(articles: int) -> None:
     from kg import journey  # noqa: PLC0415 - only with --memory
 
     texts = [path.read_text("utf-8") for path in sorted(EXAMPLES.glob("*.txt"))]
+    unit = 1024 if sys.platform == "linux" else 1024**2
     print("peak memory, MB")
     with tempfile.TemporaryDirectory() as folder:
         docs = Path(folder) / "docs"
@@ -132,9 +133,7 @@ def memory(articles: int) -> None:
             made = goal
             journey.extract(docs, Path(folder) / "out")
             peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-            print(
-                f"  {goal:7} articles  {peak / (1024 if sys.platform == 'linux' else 1024**2):8.0f}"
-            )
+            print(f"  {goal:7} articles  {peak / unit:8.0f}")
 
 
 def main() -> None:
