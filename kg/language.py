@@ -136,11 +136,3 @@ def _blank(nlp: Language, space: str) -> Doc:
         lemmas=[space],
         ents=["O"],
     )
-
-
-def language_of(text: str) -> str:
-    """The ISO 639-1 code of the language that most of the text is in."""
-    import py3langid  # noqa: PLC0415 - loads a model of 1 MB that only readers need
-
-    code, _ = py3langid.classify(text)  # type: ignore[attr-defined, no-untyped-call]
-    return str(code)
