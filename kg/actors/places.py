@@ -30,11 +30,14 @@ def resolve_places(scene: Scene) -> None:
     for index, mention in scene.open("name"):
         entry = scene.entry(mention)
         if entry is None:
-            if mention.kind == "place":
+            if mention.kind == "place" and index in scene.nested:
+                scene.drop(index, "place")
+            elif mention.kind == "place":
                 _unknown_place(scene, index, mention)
             continue
         token = scene.doc[mention.head]
-        if entry.kind == "place" or _is_place(token, mention, entry):
+        inner = index in scene.nested and entry.kind == "country"
+        if inner or entry.kind == "place" or _is_place(token, mention, entry):
             scene.drop(index, "place")
         elif sporty and entry.kind == "country" and entry.how == "name" and not _is_modifier(token):
             team = scene.known("organization", entry.name, mention.first)

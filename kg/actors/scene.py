@@ -11,6 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from kg.mentions.compass import halves_of
 from kg.world import gazetteer
 
 if TYPE_CHECKING:
@@ -63,9 +64,12 @@ class Scene:
         self.links: dict[int, Link] = {}
         self.figures: list[Figure] = []
         self._known: dict[tuple[str, str], int] = {}
+        self._halves = halves_of({m.text for m in self.mentions if m.kind == "country"})
+        self.nested = _nested(self.mentions)
         self._by_head: dict[int, int] = {}
         for index, mention in enumerate(self.mentions):  # of two with one head, the shorter: a name
-            self._by_head[mention.head] = index
+            if index not in self.nested or mention.head not in self._by_head:
+                self._by_head[mention.head] = index
         self._starts = [sent.start for sent in doc.sents]
         self.sentence_of = self._sentences()
         self.by_sentence: dict[int, list[int]] = defaultdict(list)
@@ -105,20 +109,21 @@ class Scene:
         return None if link is None or link.figure is None else self.figures[link.figure]
 
     def within(self, first: int, last: int) -> Iterator[tuple[int, Mention]]:
-        """Mentions whose tokens all lie from `first` to `last` (exclusive)."""
+        """Mentions whose tokens all lie from `first` to `last` (exclusive), no names in names."""
         place = bisect_left(self.mentions, first, key=lambda mention: mention.first)
         for index in range(place, len(self.mentions)):
             mention = self.mentions[index]
             if mention.first >= last:
                 return
-            if mention.last <= last:
+            if mention.last <= last and index not in self.nested:
                 yield index, mention
 
     def entry(self, mention: Mention) -> Entry | None:
         """What the gazetteer knows of a name that was not taken for a person."""
         if mention.form != "name" or mention.kind == "person":
             return None
-        return gazetteer().names.get(mention.text)
+        text = self._halves.get(mention.text) if mention.kind == "country" else None
+        return gazetteer().names.get(text or mention.text)
 
     def state_of(self, index: int) -> str | None:
         """The country that a name speaks of, also where it is a mere place."""
@@ -160,3 +165,15 @@ class Scene:
         figure = self.figures[self._known[key]]
         figure.first = min(figure.first, first)
         return figure
+
+
+def _nested(mentions: Sequence[Mention]) -> frozenset[int]:
+    """The names that are a part of a longer name; they are nobody's state or body by it."""
+    found, end = set[int](), -1
+    for index, mention in enumerate(mentions):
+        if mention.form != "name":
+            continue
+        if mention.last <= end:
+            found.add(index)
+        end = max(end, mention.last)
+    return frozenset(found)

@@ -24,6 +24,7 @@ NEAR = 3
 def resolve_surnames(scene: Scene) -> None:
     """Link bare names to full ones; a name that nothing resolves is a person of its own."""
     ends, starts = _indexed(scene)
+    bearers: dict[tuple[str, ...], Figure] = {}  # whom a bare name meant when it was last used
     for index, mention in scene.open("name"):
         if mention.kind != "person":
             continue
@@ -35,11 +36,12 @@ def resolve_surnames(scene: Scene) -> None:
         if not found:
             found, by, score = _fitting(scene, mention, starts.get(key, [])), "first name", 0.85
         if len(found) > 1:
-            found, score = _nearest(scene, mention, found), 0.6
+            found, score = _established(found, bearers.get(key)) or _nearest(scene, mention, found), 0.6
             if not found:
                 scene.drop(index, "ambiguous surname")
                 continue
         figure = found[0] if found else _alone(scene, mention, key, ends)
+        bearers[key] = figure
         figure.gender = figure.gender or title_gender(scene.doc, mention.first)
         scene.link(index, figure, by if found else "name", score if found else 0.7)
 
@@ -79,6 +81,11 @@ def _fitting(scene: Scene, mention: Mention, candidates: Sequence[Figure]) -> li
             holders = [f for f in fit if office.klass in f.offices]
             fit = holders or fit
     return fit
+
+
+def _established(candidates: Sequence[Figure], bearer: Figure | None) -> list[Figure]:
+    """Whom the bare name has meant before, when a second of that name came into the story late."""
+    return [bearer] if bearer in candidates and bearer else []
 
 
 def _nearest(scene: Scene, mention: Mention, candidates: Sequence[Figure]) -> list[Figure]:

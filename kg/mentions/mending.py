@@ -6,34 +6,37 @@ at once; "Paris" is a woman where Valeska Paris is the only Paris of the story.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.mentions.spans import Claim
-from kg.world import gender_of_name, is_title
-from kg.world.words import groups, never_names
+from kg.mentions.repeats import repeated
+from kg.mentions.spans import Claim, tokens_of
+from kg.world import gazetteer, gender_of_name, is_title, role_of
+from kg.world.words import groups, honorifics, never_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Doc, Token
 
-PARTICLES = frozenset("de da di del della der den von van bin al el le la dos du ben ibn ter abu".split())
-LOCATIVE = frozenset(("in", "at", "near", "inside", "outside", "around", "across", "throughout"))
+PARTICLES = frozenset(
+    "de da di del della der den von van bin al el le la dos du ben ibn ter abu".split()
+)
+LOCATIVE = frozenset("in at near inside outside around across throughout".split())
+MISTYPED = ("ORG", "GPE", "FAC", "NORP")
+NAMING = ("nsubj", "nsubjpass", "appos", "conj", "dobj")
+MOST_WORDS = 4
 
 
 def mended(doc: Doc, claims: Sequence[Claim]) -> list[Claim]:
-    """The claims with mistyped persons retyped and missed ones added, in text order."""
+    """The claims with mistyped persons retyped and missed names added, in text order."""
     found = [_titled(doc, claim) for claim in claims]
-    taken = {i for claim in found for i in range(claim.first, claim.last)}
-    found += _patterned(doc, taken)
+    found += _patterned(doc, tokens_of(found))
     surnames = _surnames(doc, found)
     namesakes = _namesakes(doc, found, surnames)
     found = [_retyped(doc, claim, surnames, namesakes) for claim in found]
-    taken = {i for claim in found for i in range(claim.first, claim.last)}
-    found += _bare(doc, taken, surnames)
-    return sorted(found, key=lambda claim: claim.first)
+    found += _bare(doc, tokens_of(found), surnames)
+    return repeated(doc, sorted(found, key=lambda claim: claim.first))
 
 
 def _titled(doc: Doc, claim: Claim) -> Claim:
@@ -41,19 +44,14 @@ def _titled(doc: Doc, claim: Claim) -> Claim:
     if claim.kind == "person" or claim.first == 0 or _is_body(doc, claim):
         return claim
     before = doc[claim.first - 1]
-    honorific = before.lower_ in HONORIFICS
+    honorific = before.lower_ in honorifics()
     known = claim.entry is not None and not honorific
     if known or claim.last - claim.first > MOST_WORDS:
         return claim
-    if honorific or (before.text[0].isupper() and is_title(before.text) and claim.label in ("ORG", "GPE", "FAC", "NORP")):
-        if doc[claim.first : claim.last].text.isupper() and not honorific:
-            return claim
-        return replace(claim, kind="person", entry=None)
-    return claim
-
-
-HONORIFICS = frozenset("mr mr. mrs mrs. ms ms. miss sir lord lady madame mme dr dr. monsieur herr frau".split())
-MOST_WORDS = 4
+    titled = before.text[0].isupper() and is_title(before.text) and claim.label in MISTYPED
+    if not (honorific or (titled and not doc[claim.first : claim.last].text.isupper())):
+        return claim
+    return replace(claim, kind="person", entry=None)
 
 
 def _is_body(doc: Doc, claim: Claim) -> bool:
@@ -66,59 +64,94 @@ def _patterned(doc: Doc, taken: set[int]) -> Iterator[Claim]:
     i = 0
     while i < len(doc):
         last = _run(doc, i, taken)
-        if last == i:
-            i += 1
-            continue
-        first = i
-        while last - first > 1 and is_title(doc[first].text):
-            first += 1
-        titled = (first > i) or (i > 0 and doc[i - 1].lower_ in HONORIFICS)
-        given = last - first > 1 and gender_of_name(doc[first].text) is not None
-        if doc[last - 1].lower_ in groups().ends:
-            if last - first > 1:
-                yield Claim(first=first, last=last, kind="organization")
-        elif last - first <= MOST_WORDS and (given or (titled and not is_title(doc[first].text))):
-            yield Claim(first=first, last=last, kind="person")
-        i = last
+        if last > i:
+            yield from _pattern(doc, i, last)
+        i = max(last, i + 1)
+
+
+def _pattern(doc: Doc, first: int, last: int) -> Iterator[Claim]:
+    """The run as a body or a person; nothing if it has the form of neither."""
+    start = first
+    while last - first > 1 and is_title(doc[first].text):
+        first += 1
+    titled = first > start or (first > 0 and doc[first - 1].lower_ in honorifics())
+    given = last - first > 1 and gender_of_name(doc[first].text) is not None
+    if doc[last - 1].lower_ in groups().ends:
+        if last - first > 1:
+            yield Claim(first=first, last=last, kind="organization")
+    elif last - first > MOST_WORDS or role_of(doc[first:last].text):
+        return
+    elif given or titled or _is_described(doc, first, last):
+        yield Claim(first=first, last=last, kind="person")
+
+
+def _is_described(doc: Doc, first: int, last: int) -> bool:
+    """Whether an office in apposition says that a name is a person's ("Ngo Bo, the minister,")."""
+    if not 1 < last - first < MOST_WORDS:
+        return False
+    head = doc[first:last].root
+    near = [child for child in head.children if child.dep_ == "appos"]
+    near += [head.head] if head.dep_ == "appos" else []
+    return any(role_of(token.lemma_) for token in near if token.pos_ == "NOUN")
 
 
 def _run(doc: Doc, first: int, taken: set[int]) -> int:
     """The end of the run of free proper nouns, particles allowed inside, that begins there."""
     last = i = first
     while i < len(doc) and i not in taken:
-        if doc[i].pos_ == "PROPN" and doc[i].text[0].isupper() and doc[i].text not in never_names():
+        token = doc[i]
+        if token.pos_ == "PROPN" and token.text[0].isupper() and token.text not in never_names():
             last = i + 1
-        elif last == first or doc[i].lower_ not in (PARTICLES | {"-"}):
+        elif last == first or (token.lower_ not in PARTICLES and token.text != "-"):
             break
         i += 1
     return last
 
 
 def _surnames(doc: Doc, claims: Sequence[Claim]) -> frozenset[str]:
-    """Last words of the full names of persons, and first ones of names such as "Kim Jong-un"."""
-    full = [c for c in claims if c.kind == "person" and c.last - c.first > 1]
-    words = {doc[c.last - 1].text for c in full if len(doc[c.last - 1].text) > 1 and doc[c.last - 1].text[0].isupper()}
-    words |= {doc[c.first].text for c in full if gender_of_name(doc[c.first].text) is None and doc[c.first].is_alpha}
-    words |= {doc[c.first].text for c in full if doc[c.first].is_alpha and len(doc[c.first].text) > 2}
+    """Last words of the full names of persons, and first ones: names such as "Kim Jong-un"."""
+    words = set[str]()
+    for claim in claims:
+        if claim.kind == "person" and claim.last - claim.first > 1:
+            words |= {t.text for t in (doc[claim.first], doc[claim.last - 1]) if _is_bare(t)}
     return frozenset(words - never_names())
+
+
+def _is_bare(token: Token) -> bool:
+    """Whether a word of a full name can stand for the person alone."""
+    letters = token.text.replace("-", "").replace("'", "").replace("\u2019", "")
+    return token.text[0].isupper() and len(token.text) > 1 and letters.isalpha()
 
 
 def _namesakes(doc: Doc, claims: Sequence[Claim], surnames: frozenset[str]) -> frozenset[str]:
     """Surnames that also are known places which the text means nowhere ("Paris", "Jordan")."""
-    states, bare = set[str](), Counter[str]()
-    located = set[str]()
+    bare, meant, located = dict[str, Claim](), set[str](), set[str]()
     for claim in claims:
         if claim.entry is None:
             continue
         text = doc[claim.first : claim.last].text
         if text not in surnames:
-            states |= {claim.entry.name}
+            meant.add(claim.entry.name)
             continue
-        bare[text] += 1
+        bare[text] = claim
         if _is_located(doc[claim.first]):
             located.add(text)
-    meant = {doc[c.first : c.last].text for c in claims if c.entry and c.entry.name in states}
-    return frozenset(set(bare) - meant - located)
+    return frozenset(
+        text
+        for text, claim in bare.items()
+        # a capital can be a surname while its state is in the news, the state itself hardly
+        if text not in located and (_is_capital(claim) or _name(claim) not in meant)
+    )
+
+
+def _name(claim: Claim) -> str | None:
+    """The canonical name of a known claim."""
+    return claim.entry.name if claim.entry else None
+
+
+def _is_capital(claim: Claim) -> bool:
+    """Whether a claim is a state's capital or another town."""
+    return claim.entry is not None and claim.entry.how in ("capital", "place")
 
 
 def _is_located(token: Token) -> bool:
@@ -140,9 +173,18 @@ def _retyped(doc: Doc, claim: Claim, surnames: frozenset[str], namesakes: frozen
 
 
 def _bare(doc: Doc, taken: set[int], surnames: frozenset[str]) -> Iterator[Claim]:
-    """Surnames of the story that nothing marked."""
+    """Surnames of the story that nothing marked; common words need a common word's absence."""
+    small = {token.text for token in doc if token.is_lower}
     for token in doc:
-        if token.i not in taken and token.text in surnames and token.pos_ in ("PROPN", "NOUN", "ADJ", "VERB"):
-            if token.is_sent_start and token.pos_ != "PROPN":
-                continue
+        if token.i in taken or token.text not in surnames:
+            continue
+        if token.text in gazetteer().names or is_title(token.text):
+            continue
+        common = token.lower_ in small or token.is_stop
+        if token.pos_ == "PROPN" or (not common and _may_name(token)):
             yield Claim(first=token.i, last=token.i + 1, kind="person")
+
+
+def _may_name(token: Token) -> bool:
+    """Whether a word that is no proper noun to the tagger stands where a name would."""
+    return not token.is_sent_start or token.dep_ in NAMING or token.pos_ in ("X", "INTJ")

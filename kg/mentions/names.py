@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.mentions.spans import Claim
-from kg.world import gazetteer, is_title
+from kg.mentions.compass import COMPASS, compass
+from kg.mentions.spans import Claim, tokens_of
+from kg.world import gazetteer, is_title, role_of
 from kg.world.words import groups, never_names
 
 if TYPE_CHECKING:
@@ -43,26 +44,58 @@ def claims(doc: Doc) -> list[Claim]:
         kept += [c for c in settled if c.entry is None]
         lost |= {c.first for c in inside if c not in settled}
     kept += [claim for claim in known if claim.first not in lost]
-    return sorted(kept, key=lambda c: c.first)
+    taken = tokens_of(kept)
+    kept = [_extended(doc, claim, taken) for claim in kept]
+    return sorted([*kept, *compass(doc, kept)], key=lambda c: c.first)
+
+
+def _extended(doc: Doc, claim: Claim, taken: set[int]) -> Claim:
+    """A known name with the free proper noun before it: "Air France", "Western Australia"."""
+    first = claim.first
+    while first and _joins(doc[first - 1], doc[claim.last - 1], taken):
+        first -= 1
+    if first == claim.first or claim.entry is None or claim.entry.how in NATIONAL:
+        return claim
+    if claim.entry.kind == "person" or doc[first].sent.start != doc[claim.first].sent.start:
+        return claim
+    directed = all(doc[i].lower_ in COMPASS for i in range(first, claim.first))
+    if claim.entry.kind in ("country", "place"):
+        kind: Kind = "place" if directed else "organization"
+    else:
+        kind = claim.entry.kind
+    return Claim(first=first, last=claim.last, kind=kind)
+
+
+def _joins(token: Token, head: Token, taken: set[int]) -> bool:
+    """Whether a word belongs to the name that it stands before."""
+    if token.i in taken or not token.text[0].isupper() or not token.is_alpha:
+        return False
+    if token.lower_ in COMPASS:
+        return token.i + 1 == head.i or token.dep_ in ("compound", "amod", "nmod")
+    if token.is_sent_start and token.pos_ != "PROPN":
+        return False
+    if is_title(token.text) or role_of(token.text) or token.text in never_names():
+        return False
+    near = token.head.i == head.i or head.i == token.i + 1
+    return token.pos_ == "PROPN" and token.dep_ == "compound" and near
 
 
 def _known(doc: Doc) -> Iterator[Claim]:
     """Names of the gazetteer that fill whole tokens."""
-    ends = {token.idx + len(token.text): token.i + 1 for token in doc}
+    words = [(token.idx, token.text) for token in doc]
+    ends = {start + len(word): i + 1 for i, (start, word) in enumerate(words)}
     names, text, past = gazetteer(), doc.text, 0
-    for token in doc:
-        if token.i < past or not _may_begin(token):
+    for i, (start, word) in enumerate(words):
+        if i < past or not (word[0].isupper() or word[0].isdigit() or word in BEGINNINGS):
             continue
-        for end, entry in names.at(text, token.idx):
+        for end, entry in names.at(text, start):
             if end in ends:
                 past = ends[end]
-                yield Claim(first=token.i, last=past, kind=entry.kind, entry=entry)
+                yield Claim(first=i, last=past, kind=entry.kind, entry=entry)
                 break
 
 
-def _may_begin(token: Token) -> bool:
-    """Whether a name may begin at this token: a capital, or the Arabic article."""
-    return token.text[0].isupper() or token.text[0].isdigit() or token.lower_ in ("al", "al-", "contras")
+BEGINNINGS = frozenset(("al", "al-", "contras"))  # known names that begin with a small letter
 
 
 def _inside(claim: Claim, by_token: dict[int, Claim]) -> list[Claim]:
@@ -112,6 +145,9 @@ def _entity(ent: Span) -> Iterator[Claim]:
         if token.is_space:
             yield from _trimmed(ent.doc, start, token.i, kind, ent.label_)
             start = token.i + 1
+        elif kind == "person" and token.lower_ in ("of", "from") and token.i - start > 1:
+            yield from _trimmed(ent.doc, start, token.i, kind, ent.label_)
+            start, kind = token.i + 1, "organization"  # "Ada Brown of Labour"
     yield from _trimmed(ent.doc, start, ent.end, kind, ent.label_)
 
 
@@ -119,11 +155,15 @@ def _trimmed(doc: Doc, first: int, last: int, kind: Kind, label: str = "") -> It
     """One claim without article, title, quotation mark and possessive; or none."""
     while first < last and _is_frame(doc[first]):
         first += 1
-    while first < last and (doc[last - 1].tag_ == "POS" or doc[last - 1].is_punct) and not doc[last - 1].text[-1:] == ".":
+    while first < last and _is_tail(doc[last - 1]):
         last -= 1
     if kind == "person":
         while last - first > 1 and is_title(doc[first].text):
             first += 1
+    else:
+        first, last = _capitalised(doc, first, last), _untitled(doc, first, last)
+        if last <= first:
+            return ()
     text = doc[first:last].text
     if not text or not any(c.isupper() for c in text) or _is_furniture(doc, first, last):
         return ()
@@ -134,12 +174,43 @@ def _trimmed(doc: Doc, first: int, last: int, kind: Kind, label: str = "") -> It
 
 def _is_frame(token: Token) -> bool:
     """Whether a token only stands around a name."""
+    if token.lower_.startswith(("pro-", "anti-", "ex-", "non-")) and token.text[0].islower():
+        return True
     return token.is_punct or token.tag_ == "POS" or token.lower_ in ("the", "a", "an", "'s")
+
+
+def _is_tail(token: Token) -> bool:
+    """Whether a token at the end of a name is none of it ("Colorado State University of the")."""
+    if token.tag_ == "POS" or token.tag_ in ("IN", "DT", "CC"):
+        return True
+    return token.is_punct and not token.text.endswith(".")
+
+
+def _capitalised(doc: Doc, first: int, last: int) -> int:
+    """Where a name begins behind small words ("charity organisation Comic Aid", "pro-Kyiv ...")."""
+    for i in range(last - 2, first - 1, -1):
+        small = doc[i].is_lower and doc[i].pos_ in ("NOUN", "ADJ", "VERB") and doc[i].is_alpha
+        if small and doc[i + 1].text[0].isupper():
+            return i + 1
+    return first
+
+
+def _untitled(doc: Doc, first: int, last: int) -> int:
+    """Where the name of a body ends before an office ("State Department Spokesperson")."""
+    if role_of(doc[first:last].text):
+        return first
+    for i in range(last - 1, first, -1):
+        body = doc[i - 1].lower_ in groups().ends or doc[first:i].text in gazetteer().names
+        if body and role_of(doc[i:last].text):
+            return i
+    return last
 
 
 def _is_furniture(doc: Doc, first: int, last: int) -> bool:
     """Whether the words are page furniture ("Size Text") or hold what no name has."""
     words = doc[first:last]
     if all(token.text in never_names() or not token.is_alpha for token in words):
-        return not any(token.text[0].isupper() and token.text not in never_names() for token in words)
+        return not any(
+            token.text[0].isupper() and token.text not in never_names() for token in words
+        )
     return any(mark in words.text for mark in ("@", "http", "www.", "|", "©", "="))

@@ -16,7 +16,20 @@ if TYPE_CHECKING:
     from kg.model import Kind, Mention
     from kg.world import Role
 
-LEFT = frozenset(("det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "predet", "advmod", "npadvmod"))
+LEFT = frozenset(
+    (
+        "det",
+        "amod",
+        "compound",
+        "poss",
+        "nummod",
+        "nmod",
+        "quantmod",
+        "predet",
+        "advmod",
+        "npadvmod",
+    )
+)
 MODIFIERS = ("compound", "amod", "nmod")
 LONGEST = 5
 
@@ -81,7 +94,7 @@ def _kind(token: Token, title: Title | None) -> Kind | None:
     plural = token.tag_ in ("NNS", "NNPS")
     if title:
         return "group" if plural else "person"
-    if lemma in known.crowds:
+    if lemma in known.crowds and token.pos_ == "NOUN":
         return "group"
     if lemma in known.countries:
         return "country"

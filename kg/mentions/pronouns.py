@@ -48,5 +48,9 @@ def is_empty(token: Token) -> bool:
         return True
     if token.dep_ not in ("nsubj", "nsubjpass"):
         return False
-    clauses = any(child.dep_ in ("ccomp", "xcomp", "acl", "relcl", "csubj") for child in verb.children)
-    return verb.lemma_ in ("be", "seem", "appear", "rain", "snow", "take") and (clauses or verb.lemma_ != "take")
+    clauses = any(
+        child.dep_ in ("ccomp", "xcomp", "acl", "relcl", "csubj") for child in verb.children
+    )
+    return verb.lemma_ in ("be", "seem", "appear", "rain", "snow", "take") and (
+        clauses or verb.lemma_ != "take"
+    )

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from kg.model import Mention
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Doc
 
     from kg.model import Form, Kind
@@ -16,13 +18,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """Tokens `first` to `last` (exclusive) are a name of that kind; `entry` if it is a known one."""
+    """Tokens `first` to `last` (exclusive) are a name of that kind; `entry` if it is a known one.
+
+    `label` is the model's; `nested` says that the name is a part of a longer one.
+    """
 
     first: int
     last: int
     kind: Kind
     entry: Entry | None = None
     label: str = ""
+    nested: bool = False
+
+
+def tokens_of(claims: Iterable[Claim]) -> set[int]:
+    """Every token of the claims."""
+    return {i for claim in claims for i in range(claim.first, claim.last)}
 
 
 def mention(doc: Doc, first: int, last: int, kind: Kind, form: Form) -> Mention:

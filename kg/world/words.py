@@ -49,6 +49,12 @@ def speech_verbs() -> frozenset[str]:
 
 
 @cache
+def honorifics() -> frozenset[str]:
+    """Words before names that nobody bears but a person ("Mrs", "Herr"), lower case."""
+    return frozenset(table("roles")["titles"]["honorifics"])
+
+
+@cache
 def never_names() -> frozenset[str]:
     """Page furniture and words that look like names and are none."""
     return frozenset(table("places")["never"])

@@ -1,0 +1,54 @@
+"""Half-named states: "the North" in a story of North Korea, "North and South Korea".
+
+Only where the text names just one state of that half, and never with a noun behind ("the North Pole").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.mentions.spans import Claim, tokens_of
+from kg.world import gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from spacy.tokens import Doc
+
+HALVES = ("North", "South", "East", "West")
+# words that make of a place a part of it
+COMPASS = frozenset(
+    "north northern south southern east eastern west western central upper lower mainland".split()
+)
+WHOLE = ("Korea", "Vietnam", "Yemen", "Germany", "Sudan")
+
+
+def compass(doc: Doc, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The halves of states where they stand alone."""
+    halves = halves_of({c.entry.name for c in claims if c.entry and c.entry.kind == "country"})
+    taken = tokens_of(claims)
+    for token in doc:
+        if token.i in taken or token.text not in HALVES or token.i + 1 >= len(doc):
+            continue
+        following = doc[token.i + 1]
+        name = None
+        if following.lower_ == "and" and token.i + 3 < len(doc):  # noqa: PLR2004 - "and South Korea"
+            name = f"{token.text} {doc[token.i + 3].text}"
+        elif token.i and doc[token.i - 1].lower_ == "the" and following.pos_ != "PROPN":
+            name = halves.get(token.text)
+        entry = gazetteer().names.get(name) if name else None
+        if entry and entry.kind == "country":
+            yield Claim(first=token.i, last=token.i + 1, kind="country", entry=entry)
+
+
+def halves_of(named: Collection[str]) -> dict[str, str]:
+    """The state that each half means where these are named; none if two were divided.
+
+    >>> halves_of({"South Korea", "Japan"})
+    {'North': 'North Korea', 'South': 'South Korea'}
+    """
+    split = {whole for whole in WHOLE if any(name.endswith(f" {whole}") for name in named)}
+    if len(split) != 1:
+        return {}
+    whole = split.pop()
+    return {half: f"{half} {whole}" for half in HALVES if f"{half} {whole}" in gazetteer().names}

@@ -1,0 +1,145 @@
+"""Names again: what the text named once it names elsewhere, short, in brackets or inside a name.
+
+"Organisation of Ports (OOP)" gives "OOP"; a name that the model saw once is one at every place; "the
+Ada Brown Foundation" names Ada Brown where she is in the story, and "University of Chile" a place.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.mentions.compass import COMPASS
+from kg.mentions.spans import Claim, tokens_of
+from kg.world import gazetteer
+from kg.world.words import groups, never_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc, Token
+
+LONGEST_ACRONYM = 7
+
+
+def repeated(doc: Doc, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, those of one word typed alike, with those that only their likes make known."""
+    found = list(claims)
+    found += _bracketed(doc, found, tokens_of(found))
+    found = _agreed(doc, found)
+    found += _again(doc, found, tokens_of(found))
+    found += _nested(doc, found)
+    return sorted(found, key=lambda claim: (claim.first, -claim.last))
+
+
+def _bracketed(doc: Doc, claims: Sequence[Claim], taken: set[int]) -> Iterator[Claim]:
+    """The acronym in brackets after the name of a body or a place."""
+    for claim in claims:
+        i = claim.last
+        if claim.kind not in ("organization", "place", "group") or i + 2 >= len(doc):
+            continue
+        if claim.last - claim.first > 1 and doc[i].text == "(" and doc[i + 2].text == ")":
+            if i + 1 not in taken and is_acronym(doc[i + 1].text):
+                yield Claim(first=i + 1, last=i + 2, kind="organization")
+
+
+def is_acronym(text: str) -> bool:
+    """Whether a word is a row of capitals ("NATO", "M5S", "U.N.").
+
+    >>> is_acronym("M5S"), is_acronym("Nato"), is_acronym("A")
+    (True, False, False)
+    """
+    bare = text.replace(".", "")
+    return bare.isalnum() and bare.isupper() and 1 < len(bare) <= LONGEST_ACRONYM
+
+
+def _agreed(doc: Doc, claims: Sequence[Claim]) -> list[Claim]:
+    """One-word names that the model types now so, now so, of the kind that most of them have."""
+    kinds: dict[str, Counter[str]] = defaultdict(Counter)
+    for claim in claims:
+        if claim.entry is None and claim.last - claim.first == 1:
+            kinds[doc[claim.first].text][claim.kind] += 1
+    found = []
+    for claim in claims:
+        votes = kinds.get(doc[claim.first].text)
+        mixed = claim.entry is None and claim.last - claim.first == 1 and votes and len(votes) > 1
+        if votes and mixed and votes["organization"] * 2 > votes.total():
+            found.append(replace(claim, kind="organization"))
+        else:
+            found.append(claim)
+    return found
+
+
+def _again(doc: Doc, claims: Sequence[Claim], taken: set[int]) -> Iterator[Claim]:
+    """One-word names of bodies where nothing marked them."""
+    bodies = {
+        doc[claim.first].text
+        for claim in claims
+        if claim.kind == "organization" and claim.entry is None and claim.last - claim.first == 1
+    }
+    small = {token.text for token in doc if token.is_lower}
+    for token in doc:
+        if token.i in taken or token.text not in bodies or token.pos_ != "PROPN":
+            continue
+        ordinary = token.lower_ in small or token.lower_ in groups().ends
+        if not ordinary and token.text not in never_names():
+            yield Claim(first=token.i, last=token.i + 1, kind="organization")
+
+
+def _nested(doc: Doc, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Names inside longer names: states and towns, and whom or what the text names elsewhere."""
+    alone: dict[str, Claim] = {}
+    for claim in claims:
+        alone.setdefault(doc[claim.first : claim.last].text, claim)
+    for claim in claims:
+        if claim.last - claim.first < 2 or claim.kind == "person" or claim.entry is not None:  # noqa: PLR2004 - a longer name
+            continue
+        i = claim.first
+        while i < claim.last:
+            inner = _inner(doc, claim, i, alone)
+            if inner:
+                yield inner
+            i = inner.last if inner else i + 1
+
+
+def _inner(doc: Doc, claim: Claim, first: int, alone: dict[str, Claim]) -> Claim | None:
+    """The longest name that begins at that token of a longer name."""
+    if not doc[first].text[0].isupper():
+        return None
+    for last in range(claim.last, first, -1):
+        if last - first == claim.last - claim.first:
+            continue
+        text = doc[first:last].text
+        like = alone.get(text) or _directed(doc, first, last, alone)
+        if like is None and (entry := gazetteer().names.get(text)) and entry.how != "adjective":
+            like = Claim(first=first, last=last, kind=entry.kind, entry=entry)
+        if like and _stands(doc, like, first, last):
+            return replace(like, first=first, last=last, nested=True)
+    return None
+
+
+def _directed(doc: Doc, first: int, last: int, alone: dict[str, Claim]) -> Claim | None:
+    """A part of a known place: "Southern Chile"."""
+    if last - first == 1 or doc[first].lower_ not in COMPASS:
+        return None
+    text = doc[first + 1 : last].text
+    entry = gazetteer().names.get(text)
+    known = alone.get(text)
+    if (known and known.kind in ("place", "country")) or (entry and entry.how == "name"):
+        return Claim(first=first, last=last, kind="place")
+    return None
+
+
+def _stands(doc: Doc, like: Claim, first: int, last: int) -> bool:
+    """Whether an inner name is one: a place, a body, or a person's whole name."""
+    if like.kind == "group" or doc[last - 1].tag_ in ("JJ", "CC"):
+        return False
+    if last - first == 1 and doc[first].lower_ in groups().ends:
+        return False
+    return like.kind != "person" or last - first > 1 or _is_modifier(doc[last - 1])
+
+
+def _is_modifier(token: Token) -> bool:
+    """Whether a word stands before another of its name ("the Brown Institute")."""
+    return token.dep_ in ("compound", "nmod", "poss")
