@@ -6,7 +6,8 @@ KGError
 ├── OntologyError     a data file (TOML) with a mistake in it
 ├── OutputError       an output folder that is missing, damaged or of another schema
 ├── StoreError        a graph store that cannot be reached, opened or written
-└── QueryError        an unknown question, parameter or actor, or Cypher that is refused
+└── QueryError        an actor or event that is not there, or Cypher that is refused
+    └── QuestionError an unknown question or parameter, or a value of the wrong form
 """
 
 from __future__ import annotations
@@ -48,4 +49,8 @@ class StoreError(KGError):
 
 
 class QueryError(KGError):
-    """An unknown question, parameter or actor, or Cypher that is refused or fails."""
+    """An actor or event that is not in the store, or Cypher that is refused or fails."""
+
+
+class QuestionError(QueryError):
+    """An unknown question or parameter, or a value of the wrong form: misuse, whatever the store."""
