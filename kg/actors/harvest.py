@@ -16,8 +16,13 @@ if TYPE_CHECKING:
 
     from kg.actors.offices import Office
     from kg.actors.scene import Figure, Scene
+    from kg.model import Mention
 
 BECOMING = frozenset(("be", "become", "remain"))
+SUBJECTS = ("nsubj", "nsubjpass")
+ENDS = frozenset((",", ".", ";", ":", "-", "–", "—", ")", '"', "”"))
+
+Said = tuple["Figure", str, float]
 
 
 def harvest_offices(scene: Scene) -> None:
@@ -29,16 +34,22 @@ def harvest_offices(scene: Scene) -> None:
             if office:
                 hold(figure, office)
     for index, mention in list(scene.open("nominal")):
-        if mention.kind not in ("person", "organization"):
+        if mention.kind in ("person", "organization"):
+            _harvest(scene, index, mention)
+
+
+def _harvest(scene: Scene, index: int, mention: Mention) -> None:
+    """Link a description to the first that the text sets beside it, if its gender fits."""
+    for figure, by, score in _said_of(scene, mention):
+        if mention.kind != figure.kind:
             continue
-        for figure, by, score in _beside(scene, scene.doc[mention.head]):
-            if mention.kind == figure.kind and index not in scene.links:
-                office = office_of(scene, mention)
-                if office and not _clashes(figure, office):
-                    hold(figure, office)
-                    scene.link(index, figure, by, score)
-                elif office is None:
-                    scene.link(index, figure, by, score)
+        office = office_of(scene, mention)
+        if office and _clashes(figure, office):
+            continue
+        if office:
+            hold(figure, office)
+        scene.link(index, figure, by, score)
+        return
 
 
 def _clashes(figure: Figure, office: Office) -> bool:
@@ -46,30 +57,94 @@ def _clashes(figure: Figure, office: Office) -> bool:
     return bool(office.gender and figure.gender and office.gender != figure.gender)
 
 
-def _beside(scene: Scene, token: Token) -> Iterator[tuple[Figure, str, float]]:
-    """Named persons and bodies in apposition to a description, or said to be it."""
+def _said_of(scene: Scene, mention: Mention) -> Iterator[Said]:
+    """Whom the text sets beside a description or says to be it, the surest first."""
+    token = scene.doc[mention.head]
+    yield from _apposed(scene, token)
+    yield from _adjoining(scene, mention)
+    if token.dep_ == "attr" and token.head.lemma_ in BECOMING and not _negated(token.head):
+        yield from _subject(scene, token.head, "copula", 0.9)
+    if token.dep_ == "conj" and token.head.dep_ in ("appos", "attr") and not _has_article(token):
+        index = scene.at(token.head)
+        figure = scene.figure_of(index) if index is not None else None
+        if figure and figure.named:  # "X, director of this and chairman of that,"
+            yield figure, "apposition", 0.8
+    if token.dep_ == "pobj" and token.head.lower_ == "as" and not _is_likened(token):
+        yield from _as(scene, token.head.head)
+
+
+def _apposed(scene: Scene, token: Token) -> Iterator[Said]:
+    """Named persons and bodies in apposition to a description, to the parser."""
     near = [child for child in token.children if child.dep_ == "appos"]
-    if token.dep_ == "appos":
-        near.append(token.head)
+    near += [token.head] if token.dep_ == "appos" else []
     for other in near:
         figure = _named(scene, other)
         if figure:
             yield figure, "apposition", 0.95
-    if token.dep_ == "attr" and token.head.lemma_ in BECOMING and not _negated(token.head):
-        for other in token.head.lefts:
-            figure = _named(scene, other) if other.dep_ == "nsubj" else None
-            if figure:
-                yield figure, "copula", 0.9
-    if token.dep_ == "pobj" and token.head.lower_ == "as" and token.head.head.lemma_ in ("serve", "work"):
-        for other in token.head.head.lefts:
-            figure = _named(scene, other) if other.dep_ == "nsubj" else None
-            if figure:
-                yield figure, "copula", 0.8
+
+
+def _adjoining(scene: Scene, mention: Mention) -> Iterator[Said]:
+    """The person whose name a description touches: "the club's coach X", "X, a former cook,"."""
+    if mention.kind != "person":
+        return
+    doc, last = scene.doc, mention.last
+    name = scene.name_from(last)
+    if name is not None and doc[last].sent.start == doc[mention.head].sent.start:
+        yield scene.figures[name], "title", 0.9
+    if last < len(doc) and doc[last].text == "," and doc[mention.first].is_sent_start:
+        name = scene.name_from(last + 1)
+        if name is not None:
+            yield scene.figures[name], "apposition", 0.85
+    ended = last >= len(doc) or doc[last].text in ENDS or doc[last].dep_ == "prep"
+    before = mention.first - 1
+    if before > 0 and doc[before].text == "," and ended and doc[mention.head].dep_ != "conj":
+        name = scene.name_to(before)
+        if name is not None and not _is_subject(doc[mention.head]):
+            yield scene.figures[name], "apposition", 0.8
+
+
+def _is_subject(token: Token) -> bool:
+    """Whether a description opens a clause of its own ("After X, the mayor left")."""
+    return token.dep_ in SUBJECTS
+
+
+def _as(scene: Scene, verb: Token) -> Iterator[Said]:
+    """Who is something: "X resigned as minister", "they named X as envoy"."""
+    objects = [child for child in verb.rights if child.dep_ == "dobj"]
+    for other in objects:
+        figure = _named(scene, other)
+        if figure:
+            yield figure, "copula", 0.75
+    if not objects:
+        while verb.dep_ == "xcomp" and not any(c.dep_ in SUBJECTS for c in verb.lefts):
+            verb = verb.head
+        yield from _subject(scene, verb, "copula", 0.75)
+
+
+def _subject(scene: Scene, verb: Token, by: str, score: float) -> Iterator[Said]:
+    """The named subject of a verb."""
+    for other in verb.lefts:
+        figure = _named(scene, other) if other.dep_ in SUBJECTS else None
+        if figure:
+            yield figure, by, score
+
+
+def _has_article(token: Token) -> bool:
+    """Whether a description is set apart by an article of its own."""
+    return any(child.dep_ == "det" and child.lower_ in ("the", "another") for child in token.lefts)
+
+
+def _is_likened(token: Token) -> bool:
+    """Whether "as" only compares ("as the minister said", "as well as the mayor")."""
+    return token.head.head.pos_ not in ("VERB", "AUX") or any(
+        child.lower_ in ("the", "any", "no") for child in token.lefts
+    )
 
 
 def _negated(verb: Token) -> bool:
     """Whether a verb is denied or only possible."""
-    return any(child.dep_ == "neg" or child.lower_ in ("could", "may", "might") for child in verb.children)
+    unreal = ("could", "may", "might")
+    return any(child.dep_ == "neg" or child.lower_ in unreal for child in verb.children)
 
 
 def _named(scene: Scene, token: Token) -> Figure | None:

@@ -141,6 +141,7 @@ def _descending(token: Token, last: int) -> list[Token]:
 def hold(figure: Figure, office: Office) -> None:
     """Note that a person holds an office."""
     figure.offices.setdefault(office.klass, office.words)
+    figure.called.add(office.words)
     if office.past:
         figure.former.add(office.klass)
     figure.country = figure.country or office.country

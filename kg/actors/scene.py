@@ -40,6 +40,7 @@ class Figure:
     body: int | None = None
     offices: dict[str, str] = field(default_factory=dict)  # class -> wording
     former: set[str] = field(default_factory=set)
+    called: set[str] = field(default_factory=set)  # every word for what one is
     full: list[str] = field(default_factory=list)
     plural: bool = False
 
@@ -70,6 +71,9 @@ class Scene:
         for index, mention in enumerate(self.mentions):  # of two with one head, the shorter: a name
             if index not in self.nested or mention.head not in self._by_head:
                 self._by_head[mention.head] = index
+        names = [(i, m) for i, m in enumerate(self.mentions) if m.form == "name"]
+        self._firsts = {m.first: i for i, m in reversed(names) if i not in self.nested}
+        self._lasts = {m.last: i for i, m in names if i not in self.nested}
         self._starts = [sent.start for sent in doc.sents]
         self.sentence_of = self._sentences()
         self.by_sentence: dict[int, list[int]] = defaultdict(list)
@@ -107,6 +111,19 @@ class Scene:
         """The figure that a mention was linked to."""
         link = self.links.get(index)
         return None if link is None or link.figure is None else self.figures[link.figure]
+
+    def name_from(self, first: int) -> int | None:
+        """The person whose name begins at that token."""
+        return self._person(self._firsts.get(first))
+
+    def name_to(self, last: int) -> int | None:
+        """The person whose name ends before that token."""
+        return self._person(self._lasts.get(last))
+
+    def _person(self, index: int | None) -> int | None:
+        """The figure of a mention if that is a person."""
+        figure = self.figure_of(index) if index is not None else None
+        return figure.index if figure and figure.kind == "person" else None
 
     def within(self, first: int, last: int) -> Iterator[tuple[int, Mention]]:
         """Mentions whose tokens all lie from `first` to `last` (exclusive), no names in names."""

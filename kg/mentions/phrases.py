@@ -94,8 +94,10 @@ def _kind(token: Token, title: Title | None) -> Kind | None:
     plural = token.tag_ in ("NNS", "NNPS")
     if title:
         return "group" if plural else "person"
-    if lemma in known.crowds and token.pos_ == "NOUN":
-        return "group"
+    if lemma in known.collectives or lemma in known.crowds:
+        if token.pos_ != "NOUN":
+            return None
+        return "group" if plural or lemma in known.collectives else "person"
     if lemma in known.countries:
         return "country"
     if lemma in known.agents or lemma in known.bodies:

@@ -17,6 +17,7 @@ class Groups:
     organisations: frozenset[str]
     countries: frozenset[str]
     crowds: frozenset[str]
+    collectives: frozenset[str]
     ends: frozenset[str]
     plural_people: frozenset[str]
     plural_countries: frozenset[str]
@@ -34,12 +35,23 @@ def groups() -> Groups:
         organisations=frozenset(data["organisation"]["words"]),
         countries=frozenset(data["country"]["words"]),
         crowds=frozenset(data["crowd"]["words"]),
+        collectives=frozenset(data["crowd"]["collective"]),
         ends=frozenset(data["names"]["ends"]),
         plural_people=frozenset(data["plural"]["people"]),
         plural_countries=frozenset(data["plural"]["countries"]),
         plural_any=frozenset(data["plural"]["any"]),
         plural_organisations=frozenset(data["plural"]["organisations"]),
     )
+
+
+@cache
+def kin_of(lemma: str) -> str | None:
+    """The relation that a word of the family names; None for all other words.
+
+    >>> kin_of("mum"), kin_of("minister")
+    ('mother', None)
+    """
+    return next((kin for kin, words in table("groups")["kin"].items() if lemma in words), None)
 
 
 @cache
