@@ -50,6 +50,7 @@ class Action:
             noun, as a modifier before it or the complement of its "of".
         unless: the entry never holds with one of these, in the same places.
         speech: a clause or quotation can be its content.
+        places: a state can be its object as a mere place ("flew to Cuba", "troops in Chad").
     """
 
     label: str
@@ -64,6 +65,7 @@ class Action:
     only: tuple[str, ...]
     unless: tuple[str, ...]
     speech: bool
+    places: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,7 +43,7 @@ CLASSES = (
 GRAMMATICAL_SLOTS = frozenset({"subj", "obj", "iobj", "clause", "poss", "adj"})
 NOT_CLASS_FILES = frozenset({"sets.toml", "light.toml"})
 FRAME_KEYS = frozenset({"subject", "object", "only", "unless"})
-KEYS = FRAME_KEYS | {"label", "symmetric", "verbs", "nouns", "speech", "examples"}
+KEYS = FRAME_KEYS | {"label", "symmetric", "verbs", "nouns", "speech", "places", "examples"}
 NOUN_SUBJECT = ("poss", "by", "adj", "of")
 BOTH_SIDES = ("with", "between", "among")
 LABEL = re.compile(r"[a-z]+(_[a-z]+)*")
@@ -127,6 +127,7 @@ class _Reader:
             "action_class": action_class,
             "symmetric": entry.get("symmetric", False),
             "speech": entry.get("speech", False),
+            "places": entry.get("places", False),
             "unless": self._expand(entry.get("unless", ()), place),
         }
         only = self._expand(entry.get("only", ()), place)
@@ -173,7 +174,7 @@ class _Reader:
         for condition in action.only or (None,):
             parts = (action.pos, action.lemma, action.particle, action.preposition, condition)
             if other := self.seen.get(parts):
-                word = " ".join(part for part in parts[1:] if part)
+                word = " ".join(part for part in parts if part)
                 raise OntologyError(f"{place}: {word!r} is already told by {other}: keep one")
             self.seen[parts] = place
         self.actions.append(action)

@@ -1,0 +1,218 @@
+"""How clauses hang together in a parse: whose verb, which voice, what stands after a preposition.
+
+Pure functions over spaCy tokens that every room may use; they know English, but no actor or action.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+OBJECTS = frozenset({"dobj", "obj"})
+RELATIVES = frozenset({"WDT", "WP", "WP$"})
+MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
+DEEPEST = 8
+"""How many clauses a subject is sought over: real sentences nest less, broken parses more."""
+
+# "promised France to leave": the subject leaves. After other verbs with an object, the object does.
+SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "use", "need", "take", "join", "have"})
+# "accused France of spying": the object spies. "left France after spying": the subject did.
+OBJECT_GERUND = frozenset({"of", "for", "from", "with", "into", "over"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """Who stands as subject of a verb, and over which constructions it was reached ("control")."""
+
+    token: Token
+    path: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Complement:
+    """What stands after a preposition, and on how many words between it hangs."""
+
+    preposition: str
+    token: Token
+    depth: int
+
+
+def is_verb(token: Token) -> bool:
+    """Whether a token heads a clause."""
+    return token.pos_ in ("VERB", "AUX")
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """The first child with one of these relations."""
+    return next((c for c in token.children if c.dep_ in deps), None)
+
+
+def conjuncts(token: Token) -> Iterator[Token]:
+    """The token and all that is joined to it by "and" or "or", in text order.
+
+    What "but not" or "rather than" joins is left out: it takes no part.
+    """
+    yield token
+    excluded = False
+    for part in token.children:
+        if part.i < token.i:
+            continue
+        if part.dep_ in ("neg", "cc") and part.lower_ in ("not", "than"):
+            excluded = True
+        elif part.dep_ == "conj":
+            if not excluded and is_verb(part) == is_verb(token):
+                yield from conjuncts(part)
+            excluded = False
+
+
+def is_passive(verb: Token, depth: int = 0) -> bool:
+    """Whether the verb's subject is the one acted on ("was urged", "sanctions imposed by")."""
+    auxiliaries = False
+    for part in verb.children:
+        if part.dep_ in ("nsubjpass", "auxpass", "csubjpass", "agent"):
+            return True
+        auxiliaries = auxiliaries or part.dep_ == "aux"
+    if verb.tag_ != "VBN" or auxiliaries:
+        return False
+    if verb.dep_ == "conj" and is_verb(verb.head) and depth < DEEPEST:
+        return is_passive(verb.head, depth + 1)
+    return child(verb, "dobj", "nsubj") is None
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject that hangs on the verb itself."""
+    return child(verb, "nsubj", "nsubjpass")
+
+
+def subject_of(verb: Token, depth: int = 0) -> Subject | None:
+    """The grammatical subject of a verb, own or shared with another clause, if there is one."""
+    own = own_subject(verb)
+    if own is not None and own.tag_ not in RELATIVES:
+        return Subject(token=own)
+    if depth > DEEPEST:
+        return None
+    if own is not None and verb.dep_ in ("relcl", "acl"):
+        return Subject(token=verb.head, path=("relative",))
+    borrow = BORROWED.get(verb.dep_)
+    return borrow(verb, depth) if borrow is not None else None
+
+
+def _joined(verb: Token, depth: int) -> Subject | None:
+    """The subject of a verb that is joined to another one."""
+    if not is_verb(verb.head):
+        return None
+    return _over(subject_of(verb.head, depth + 1), "coordination")
+
+
+def _participle(verb: Token, depth: int) -> Subject | None:
+    """The subject of "accusing" in "X left, accusing Y" and of an infinitive of purpose."""
+    if not is_verb(verb.head):
+        return None
+    return _over(subject_of(verb.head, depth + 1), "participle")
+
+
+def _over(subject: Subject | None, step: str) -> Subject | None:
+    """A subject reached over one more construction."""
+    return subject and Subject(token=subject.token, path=(*subject.path, step))
+
+
+def _controller(verb: Token, depth: int) -> Subject | None:
+    """The subject of an infinitive: of "to stop" in "urged X to stop" and "X refused to stop"."""
+    governor = verb.head
+    if not is_verb(governor):
+        return None
+    if governor.lemma_ not in SUBJECT_CONTROL and not is_passive(governor):
+        controlled = child(governor, "dobj", "dative")
+        if controlled is not None and controlled.pos_ != "ADP" and controlled.i < verb.i:
+            return Subject(token=controlled, path=("control",))
+    return _over(subject_of(governor, depth + 1), "control")
+
+
+def _gerund(verb: Token, depth: int) -> Subject | None:
+    """The subject of a gerund after a preposition: "accused X of spying", "after meeting X"."""
+    preposition = verb.head
+    governor = preposition.head
+    if is_verb(governor):
+        controlled = child(governor, "dobj")
+        if preposition.lower_ in OBJECT_GERUND and not is_passive(governor) and controlled:
+            return Subject(token=controlled, path=("control",))
+        return _over(subject_of(governor, depth + 1), "participle")
+    return _possessor(governor, depth)
+
+
+def _of_noun(verb: Token, depth: int) -> Subject | None:
+    """The subject of a clause on a noun: "troops massing", "its plan to invade"."""
+    if any(part.tag_ == "TO" for part in verb.children):
+        return _possessor(verb.head, depth)
+    return Subject(token=verb.head, path=("participle",))
+
+
+def _possessor(noun: Token, depth: int) -> Subject | None:
+    """Whose plan or decision it is: by possessive, adjective, or the verb that has it as object."""
+    owner = child(noun, "poss") or child(noun, "amod", "compound", "nmod")
+    if owner is not None and (owner.dep_ == "poss" or owner.text[:1].isupper()):
+        return Subject(token=owner, path=("control",))
+    if noun.dep_ in OBJECTS and is_verb(noun.head):
+        return _over(subject_of(noun.head, depth + 1), "control")
+    return None
+
+
+BORROWED: Mapping[str, Callable[[Token, int], Subject | None]] = {
+    "conj": _joined,
+    "xcomp": _controller,
+    "ccomp": _controller,
+    "advcl": _participle,
+    "pcomp": _gerund,
+    "acl": _of_noun,
+}
+"""How a verb without a subject of its own gets one, by its relation to the word above it."""
+
+
+def particles(verb: Token) -> frozenset[str]:
+    """The particles of a phrasal verb, also where the parse takes them for prepositions."""
+    return frozenset(
+        part.lower_
+        for part in verb.children
+        if part.dep_ == "prt"
+        or (part.dep_ == "advmod" and part.tag_ in ("RP", "RB", "IN") and part.i > verb.i)
+        or (part.dep_ == "prep" and child(part, "pobj", "pcomp") is None)
+    )
+
+
+def complements(token: Token, depth: int = 0) -> Iterator[Complement]:
+    """What stands after each preposition that hangs on a token ("by" of passives among them)."""
+    for part in token.children:
+        if part.dep_ in ("prep", "agent", "dative") and part.pos_ in ("ADP", "SCONJ", "PART"):
+            yield from _after(part, depth)
+        elif part.dep_ == "advmod" and part.lower_ in ("together", "along", "alongside"):
+            yield from complements(part, depth)
+
+
+def _after(preposition: Token, depth: int) -> Iterator[Complement]:
+    """The complements of a preposition, of prepositions inside it ("out of") and beside it."""
+    for part in preposition.children:
+        if part.dep_ == "pobj":
+            yield Complement(preposition=preposition.lower_, token=part, depth=depth)
+        elif part.dep_ == "prep" or (part.dep_ == "conj" and part.pos_ == "ADP"):
+            yield from _after(part, depth)
+
+
+def objects(verb: Token) -> Iterator[Token]:
+    """The direct objects of a verb, joined ones too."""
+    for part in verb.children:
+        if part.dep_ in OBJECTS:
+            yield from conjuncts(part)
+
+
+def clause_verb(token: Token) -> Token | None:
+    """The verb of the clause that a token stands in."""
+    for above in token.ancestors:
+        if is_verb(above):
+            return above
+    return None

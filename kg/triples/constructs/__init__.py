@@ -1,0 +1,43 @@
+"""The constructions of English that say who does what to whom, one a module.
+
+Each is a generator that proposes fillers for a predicate's slots and knows nothing of the others;
+so a passive under control under coordination needs no rule of its own. To add one, write a module
+and list it here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.triples.constructs.adjuncts import adjuncts
+from kg.triples.constructs.clauses import clauses
+from kg.triples.constructs.comitatives import comitatives
+from kg.triples.constructs.contents import contents
+from kg.triples.constructs.light_verbs import light_verbs
+from kg.triples.constructs.nominals import nominals
+from kg.triples.constructs.owners import owners
+from kg.triples.constructs.passives import passives
+from kg.triples.constructs.prepositions import prepositions
+from kg.triples.constructs.reciprocals import reciprocals
+from kg.triples.constructs.relatives import relatives
+from kg.triples.constructs.shared import shared
+
+if TYPE_CHECKING:
+    from kg.triples.proposals import Construct
+
+CONSTRUCTS: tuple[Construct, ...] = (
+    clauses,
+    passives,
+    shared,
+    relatives,
+    prepositions,
+    contents,
+    owners,
+    light_verbs,
+    nominals,
+    adjuncts,
+    comitatives,
+    reciprocals,
+)
+
+__all__ = ["CONSTRUCTS"]

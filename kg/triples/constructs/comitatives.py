@@ -1,0 +1,51 @@
+"""Company: who acts together with the subject.
+
+Together with Chile, Peru condemned Cuba.        -> also (Chile, condemned, Cuba)
+Peru, along with Chile, condemned Cuba.          -> also (Chile, condemned, Cuba)
+Peru met with Chile.                             -> nothing new: "with" is the other side
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.grammar import complements, is_passive
+from kg.triples.proposals import Proposal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from kg.triples.page import Page
+    from kg.triples.predicates import Predicate
+
+TOGETHER = frozenset({"together", "along", "jointly"})
+
+
+def comitatives(predicate: Predicate, page: Page) -> Iterator[Proposal]:
+    """Companions of the subject of an active verb."""
+    if predicate.is_noun or is_passive(predicate.token):
+        return
+    subject = page.subject(predicate.token)
+    heads = [predicate.token] if subject is None else [predicate.token, subject.token]
+    for head in heads:
+        for token in _companions(head):
+            yield Proposal(slot="subj", token=token, how="company", weight=0.75, joins=True)
+
+
+def _companions(head: Token) -> Iterator[Token]:
+    """Who stands after "together with" and the like."""
+    for part in head.children:
+        if part.dep_ == "advmod" and part.lower_ in TOGETHER:
+            yield from (f.token for f in complements(part) if f.preposition == "with")
+        elif part.dep_ == "prep" and _is_company(part):
+            yield from (c for c in part.children if c.dep_ == "pobj")
+
+
+def _is_company(preposition: Token) -> bool:
+    """Whether a preposition is "alongside" or the "with" of "together with"."""
+    if preposition.lower_ == "alongside":
+        return True
+    before = preposition.doc[preposition.i - 1].lower_ if preposition.i else ""
+    return preposition.lower_ == "with" and before in TOGETHER

@@ -1,0 +1,61 @@
+"""Light verbs: a verb that lends a noun its subject, and a place for its complements.
+
+Egypt held talks with Sudan.                      -> (Egypt, held_talks_with, Sudan)
+Canada imposed sanctions on Belarus.              -> (Canada, sanctioned, Belarus)
+Talks were held by Egypt with Sudan.              -> (Egypt, held_talks_with, Sudan)
+Sanctions imposed by Canada on Belarus hurt.      -> (Canada, sanctioned, Belarus)
+Laos gave Vietnam its support.                    -> (Laos, supported, Vietnam)
+Peru drew criticism from Chile.                   -> (Chile, criticised, Peru)
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.grammar import child, is_passive
+from kg.triples.constructs.shared import PATH_WEIGHTS
+from kg.triples.proposals import Proposal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from kg.triples.page import Page
+    from kg.triples.predicates import Predicate
+
+
+def light_verbs(predicate: Predicate, page: Page) -> Iterator[Proposal]:
+    """What a noun has from its light verb."""
+    verb = predicate.support
+    if verb is None:
+        return
+    subject_slot = "taker" if predicate.lending == "receiving" else "subj"
+    for token, weight in _agents(verb, page):
+        yield Proposal(slot=subject_slot, token=token, how="light verb", weight=weight)
+    receiver = child(verb, "dative")
+    if receiver is not None and receiver.pos_ != "ADP":
+        yield Proposal(slot="taker", token=receiver, how="light verb", weight=0.95)
+    for found in page.complements(verb):
+        if found.preposition != "by" and found.token.i != predicate.token.i:
+            yield Proposal(
+                slot=found.preposition,
+                token=found.token,
+                how="light verb",
+                weight=0.95 - 0.1 * found.depth,
+            )
+
+
+def _agents(verb: Token, page: Page) -> Iterator[tuple[Token, float]]:
+    """Who does what the light verb says."""
+    if is_passive(verb):
+        for found in page.complements(verb):
+            if found.preposition == "by" and found.depth == 0:
+                yield found.token, 0.9
+        return
+    subject = page.subject(verb)
+    if subject is not None:
+        weight = 0.95
+        for step in subject.path:
+            weight *= PATH_WEIGHTS[step]
+        yield subject.token, weight

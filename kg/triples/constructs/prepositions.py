@@ -1,0 +1,37 @@
+"""Verb + preposition: the complement, on the verb itself or on its object.
+
+Anna Weber met with Luis Prado.                -> (Anna Weber, met_with, Luis Prado)
+Peru demanded an apology from Chile.           -> (Peru, demanded, Chile)
+Israel pulled out of Lebanon.                  -> (Israel, withdrew_from, Lebanon)
+Greece discussed the border in Rome with Spain.-> (Greece, discussed_with, Spain)
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.triples.proposals import Proposal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.triples.page import Page
+    from kg.triples.predicates import Predicate
+
+FAR_PREPOSITIONS = frozenset({"with", "between", "among", "against"})
+"""Those that the parse often hangs on a noun too far down."""
+
+
+def prepositions(predicate: Predicate, page: Page) -> Iterator[Proposal]:
+    """What stands after the verb's prepositions."""
+    if predicate.is_noun:
+        return
+    for found in page.complements(predicate.token):
+        if found.depth > 1 and found.preposition not in FAR_PREPOSITIONS:
+            continue
+        yield Proposal(
+            slot=found.preposition,
+            token=found.token,
+            how="preposition",
+            weight=1.0 - 0.12 * found.depth,
+        )

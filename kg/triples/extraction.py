@@ -1,0 +1,164 @@
+"""The machine: predicates, proposals of the constructs, pairs, status and date, triples."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.actors.quotes import Quotes
+from kg.model import Triple, content_id
+from kg.triples.attribution import speaker_of
+from kg.triples.constructs import CONSTRUCTS
+from kg.triples.dating import date_of
+from kg.triples.doubles import without_doubles
+from kg.triples.frames import assemble
+from kg.triples.page import Page
+from kg.triples.status import status_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc, Span, Token
+
+    from kg.model import Cast, DateExpression, Document
+    from kg.triples.frames import Filler, Pair
+    from kg.triples.predicates import Predicate
+    from kg.triples.proposals import Proposal
+
+NOUN_FACTOR = 0.95
+"""An event noun is found with somewhat less certainty than a verb."""
+
+
+def extract(
+    doc: Doc, document: Document, cast: Cast, dates: Sequence[DateExpression]
+) -> tuple[Triple, ...]:
+    """The triples of an article, in text order."""
+    page = Page(doc, cast)
+    quotes = Quotes(doc)
+    found: dict[str, Triple] = {}
+    for pair in pairs_of(page):
+        triple = _Record(pair, page, document).triple(quotes, dates)
+        found.setdefault(triple.id, triple)
+    return tuple(sorted(found.values(), key=lambda t: (t.start, t.subject_start, t.id)))
+
+
+def pairs_of(page: Page) -> tuple[Pair, ...]:
+    """Who does what to whom on a page, each act once though a verb and a noun tell it."""
+    pairs = [
+        pair
+        for predicate in page.predicates
+        for pair in assemble(predicate, proposals_for(predicate, page), page)
+    ]
+    return without_doubles(pairs)
+
+
+def proposals_for(predicate: Predicate, page: Page) -> Iterator[Proposal]:
+    """What all constructs propose for a predicate."""
+    for construct in CONSTRUCTS:
+        yield from construct(predicate, page)
+
+
+def confidence_of(pair: Pair) -> float:
+    """How likely a pair is right, to 3 decimals.
+
+    The product of both fillers' construct weight and link score, and of NOUN_FACTOR for nouns.
+    """
+    certainty = pair.subject.certainty * pair.object.certainty
+    if pair.sense.pos == "noun":
+        certainty *= NOUN_FACTOR
+    return round(min(certainty, 1.0), 3)
+
+
+class _Record:
+    """One pair on its way to a triple."""
+
+    def __init__(self, pair: Pair, page: Page, document: Document) -> None:
+        self.pair = pair
+        self.page = page
+        self.document = document
+
+    def triple(self, quotes: Quotes, dates: Sequence[DateExpression]) -> Triple:
+        """The finished triple."""
+        pair, token = self.pair, self.pair.predicate.token
+        subject, other = pair.subject.party, pair.object.party
+        start, end = trimmed(token.sent)
+        event_date, _ = date_of(token, dates)
+        speaker_id, speaker = self._speaker(token, quotes)
+        weaker = min(pair.subject, pair.object, key=lambda filler: filler.party.score)
+        return Triple(
+            id=self._id(),
+            document=self.document.document,
+            document_id=self.document.id,
+            subject=subject.actor.name,
+            subject_id=subject.actor.id,
+            subject_kind=subject.actor.kind,
+            subject_mention=subject.mention.text,
+            subject_start=subject.mention.start,
+            subject_end=subject.mention.end,
+            action=pair.sense.label,
+            lemma=pair.sense.lemma,
+            action_class=pair.sense.action_class,
+            action_start=token.idx,
+            action_end=token.idx + len(token.text),
+            object=other.actor.name,
+            object_id=other.actor.id,
+            object_kind=other.actor.kind,
+            object_mention=other.mention.text,
+            object_start=other.mention.start,
+            object_end=other.mention.end,
+            date=event_date.date,
+            date_end=event_date.date_end,
+            date_precision=event_date.precision,
+            date_basis=event_date.basis,
+            date_expression=event_date.expression,
+            status=status_of(token).status,
+            attributed_to=speaker,
+            attributed_to_id=speaker_id,
+            symmetric=pair.sense.symmetric,
+            confidence=confidence_of(pair),
+            sentence=self.document.text[start:end],
+            start=start,
+            end=end,
+            resolved_by=weaker.party.resolved_by,
+            construct=constructs_of(pair.subject, pair.object),
+        )
+
+    def _id(self) -> str:
+        """The triple's id: where and what, never who (corrections keep ids)."""
+        pair, token = self.pair, self.pair.predicate.token
+        subject, other = pair.subject.party, pair.object.party
+        return content_id(
+            self.document.id,
+            subject.mention.start,
+            subject.mention.end,
+            token.idx,
+            token.idx + len(token.text),
+            other.mention.start,
+            other.mention.end,
+            pair.sense.lemma,
+            pair.sense.action_class,
+            subject.place,
+            other.place,
+        )
+
+    def _speaker(self, token: Token, quotes: Quotes) -> tuple[str | None, str | None]:
+        """Key and name of whose claim the clause is; of somebody unknown the wording alone."""
+        speaker = speaker_of(token, quotes)
+        if speaker is None:
+            return None, None
+        head = speaker.head if not isinstance(speaker.head, int) else self.page.doc[speaker.head]
+        parties = self.page.roster.phrase(head)
+        if parties:
+            return parties[0].actor.id, parties[0].actor.name
+        return None, " ".join(self.page.doc[head.left_edge.i : head.i + 1].text.split())
+
+
+def constructs_of(subject: Filler, other: Filler) -> str:
+    """The constructs that gave a pair, as a triple names them: "clause + preposition"."""
+    return " + ".join(dict.fromkeys((subject.how, other.how)))
+
+
+def trimmed(sentence: Span) -> tuple[int, int]:
+    """First and last character of a sentence without the white space around it."""
+    text = sentence.text
+    start = sentence.start_char + len(text) - len(text.lstrip())
+    return start, start + len(text.strip())

@@ -1,0 +1,154 @@
+"""Step 3: what the constructs proposed for one predicate becomes pairs of actors, once.
+
+The first sense that finds both its sides is meant. Coordination and groups are spelt out here:
+each subject with each object, or, of those who meet or fight each other, each with each.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from kg.ontology import Action
+from kg.triples.parties import Party
+from kg.triples.predicates import Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from kg.triples.page import Page
+    from kg.triples.proposals import Proposal
+
+BOTH_SIDES = ("between", "among")
+MOST_PARTIES = 12
+"""A list of more names is a list, not an act: 20 signatories would give 190 triples."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filler:
+    """An actor in a slot, and how it got there."""
+
+    party: Party
+    slot: str
+    how: str
+    weight: float
+
+    @property
+    def certainty(self) -> float:
+        """How likely it is the right one: the construct's weight by the link's score."""
+        return self.weight * self.party.score
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Who does what to whom, by one predicate in one sense."""
+
+    predicate: Predicate
+    sense: Action
+    subject: Filler
+    object: Filler
+
+
+def assemble(predicate: Predicate, proposals: Iterable[Proposal], page: Page) -> tuple[Pair, ...]:
+    """The pairs of a predicate by the first sense that has any."""
+    by_slot: dict[str, list[Proposal]] = defaultdict(list)
+    for proposal in proposals:
+        by_slot[proposal.slot].append(proposal)
+    for held in by_slot.values():
+        held.sort(key=lambda proposal: -proposal.weight)
+    for sense in predicate.senses:
+        frame = _Frame(predicate, sense, by_slot, page)
+        if pairs := tuple(frame.pairs()):
+            return pairs
+    return ()
+
+
+class _Frame:
+    """One sense of one predicate with its slots filled."""
+
+    def __init__(
+        self, predicate: Predicate, sense: Action, by_slot: dict[str, list[Proposal]], page: Page
+    ) -> None:
+        self.predicate = predicate
+        self.sense = sense
+        self.by_slot = by_slot
+        self.page = page
+
+    def pairs(self) -> Iterator[Pair]:
+        """Subject and object of each pair, in text order where both do the same."""
+        if not self.sense.symmetric:
+            subjects = self.fill(self._subject_slots())
+            objects = self.fill(self._object_slots(), {f.party.actor.id for f in subjects})
+            for subject in subjects:
+                yield from (self._pair(subject, other) for other in objects if _two(subject, other))
+            return
+        between = self.fill([slot for slot in BOTH_SIDES if slot in self.sense.object])
+        if len(between) > 1:
+            yield from (self._ordered(*two) for two in combinations(between, 2))
+            return
+        subjects = self.fill(self._subject_slots())
+        objects = self.fill(self._object_slots(), {f.party.actor.id for f in subjects})
+        if objects:
+            for subject in subjects:
+                yield from (self._ordered(subject, other) for other in objects)
+        elif len(subjects) > 1:
+            yield from (self._ordered(*two) for two in combinations(subjects, 2))
+
+    def _pair(self, subject: Filler, other: Filler) -> Pair:
+        return Pair(predicate=self.predicate, sense=self.sense, subject=subject, object=other)
+
+    def _ordered(self, one: Filler, other: Filler) -> Pair:
+        first, second = sorted((one, other), key=_position)
+        return self._pair(first, second)
+
+    def _subject_slots(self) -> Sequence[str]:
+        if self.sense.pos == "verb":
+            return self.sense.subject
+        light = () if "subj" in self.sense.object else ("subj",)
+        return (*light, *self.sense.subject, "adjunct")
+
+    def _object_slots(self) -> Sequence[str]:
+        if self.sense.pos == "verb":
+            return self.sense.object
+        return ("taker", *self.sense.object)
+
+    def fill(self, slots: Sequence[str], taken: Iterable[str] = ()) -> list[Filler]:
+        """The fillers of the first of the slots that has any but those taken."""
+        barred = set(taken)
+        for slot in slots:
+            found: dict[str, Filler] = {}
+            for proposal in self.by_slot.get(slot, ()):
+                if found and not proposal.joins:
+                    continue
+                for party in self._parties(proposal):
+                    if party.actor.id not in barred or self._each_other(proposal):
+                        filler = Filler(
+                            party=party, slot=slot, how=proposal.how, weight=proposal.weight
+                        )
+                        found.setdefault(party.actor.id, filler)
+            if found and len(found) <= MOST_PARTIES:
+                return list(found.values())
+        return []
+
+    def _each_other(self, proposal: Proposal) -> bool:
+        return proposal.how == "reciprocal" and not self.sense.symmetric
+
+    def _parties(self, proposal: Proposal) -> Sequence[Party]:
+        roster = self.page.roster
+        if proposal.reach == "owner":
+            return () if roster.spread(proposal.token) else roster.owners(proposal.token)
+        if proposal.alone:
+            return roster.phrase(proposal.token)
+        found = roster.spread(proposal.token)
+        return found or (roster.place(proposal.token) if self.sense.places else ())
+
+
+def _two(one: Filler, other: Filler) -> bool:
+    """Whether two fillers are two actors."""
+    return one.party.actor.id != other.party.actor.id
+
+
+def _position(filler: Filler) -> tuple[int, int]:
+    return filler.party.mention.start, filler.party.place

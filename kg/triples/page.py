@@ -1,0 +1,57 @@
+"""One article's parse with its actors and acts, and the questions that constructs ask of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.grammar import OBJECTS, Complement, complements, is_verb, subject_of
+from kg.triples.parties import Roster
+from kg.triples.predicates import find_predicates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from kg.grammar import Subject
+    from kg.model import Cast
+    from kg.triples.predicates import Predicate
+
+CHAIN = 4
+
+
+class Page:
+    """A parsed article, its roster of actors and its predicates; answers are remembered."""
+
+    def __init__(self, doc: Doc, cast: Cast) -> None:
+        """Find the predicates once."""
+        self.doc = doc
+        self.roster = Roster(cast)
+        self.predicates = tuple(find_predicates(doc, self.roster.inside_names))
+        self.at: dict[int, Predicate] = {p.token.i: p for p in self.predicates}
+        self._subjects: dict[int, Subject | None] = {}
+
+    def subject(self, verb: Token) -> Subject | None:
+        """The grammatical subject of a verb, own or shared."""
+        if verb.i not in self._subjects:
+            self._subjects[verb.i] = subject_of(verb)
+        return self._subjects[verb.i]
+
+    def complements(self, token: Token) -> Iterator[Complement]:
+        """What stands after the prepositions of a verb or noun, wherever they hang.
+
+        First those of the word itself, then those of its object, then those that the parse hung
+        on a noun in between ("held talks in Geneva with Iran").
+        """
+        yield from complements(token)
+        level = [part for part in token.children if part.dep_ in OBJECTS]
+        level += [c.token for c in complements(token)]
+        for depth in range(1, CHAIN):
+            following: list[Token] = []
+            for word in level:
+                if is_verb(word):
+                    continue
+                for found in complements(word, depth):
+                    yield found
+                    following.append(found.token)
+            level = following

@@ -1,0 +1,152 @@
+"""Which actors a phrase of the text puts on the scene, looked up by the phrase's head word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.grammar import MODIFIERS, child, conjuncts
+from kg.model import Actor, Mention
+from kg.triples.phrases import quantified, word_list
+from kg.world import gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from spacy.tokens import Token
+
+    from kg.model import Cast, Reference
+
+OWNER_PREPOSITIONS = frozenset({"of", "from", "by"})
+DEEPEST = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """An actor as a mention gives it; `place` is its place among the members of a group."""
+
+    actor: Actor
+    mention: Mention
+    place: int
+    score: float
+    resolved_by: str
+
+
+class Roster:
+    """The actors of an article by the words that mean them."""
+
+    def __init__(self, cast: Cast) -> None:
+        """Index references by head word; of two with one head, the one that was resolved."""
+        self._actors: Mapping[str, Actor] = {actor.id: actor for actor in cast.actors}
+        self._states = {a.name: a for a in cast.actors if a.kind == "country"}
+        self._at: dict[int, Reference] = {}
+        self.inside_names: set[int] = set()
+        for reference in cast.references:
+            mention = reference.mention
+            if mention.form == "name":
+                self.inside_names.update(range(mention.first, mention.last))
+            held = self._at.get(mention.head)
+            if held is None or _rank(reference) > _rank(held):
+                self._at[mention.head] = reference
+
+    def named(self, token: Token) -> tuple[Party, ...]:
+        """Whom the mention headed by that very word means."""
+        reference = self._at.get(token.i)
+        if reference is None:
+            return ()
+        keys = (reference.actor,) if reference.actor else reference.members
+        return tuple(
+            Party(
+                actor=self._actors[key],
+                mention=reference.mention,
+                place=place,
+                score=reference.score,
+                resolved_by=reference.resolved_by or "",
+            )
+            for place, key in enumerate(keys)
+            if key in self._actors
+        )
+
+    def phrase(self, token: Token) -> tuple[Party, ...]:
+        """Whom the phrase headed by that word means, without what is joined to it by "and".
+
+        Through counts ("dozens of Russian soldiers") and to names beside a description that
+        nobody is known by ("the head of the bank, Anna Weber").
+        """
+        found = self.named(token)
+        if found and any(party.actor.named for party in found):
+            return found
+        counted = quantified(token)
+        if counted.i != token.i:
+            return self.spread(counted)
+        beside = child(token, "appos")
+        if beside is not None and (named := self.spread(beside)):
+            return named
+        if token.dep_ == "appos" and not found:
+            return ()
+        return found or self._represented(token)
+
+    def spread(self, token: Token) -> tuple[Party, ...]:
+        """Whom the phrase headed by that word and all phrases joined to it mean, none twice."""
+        parties = [party for part in conjuncts(token) for party in self.phrase(part)]
+        return _unique(parties)
+
+    def place(self, token: Token) -> tuple[Party, ...]:
+        """The state that a name of a place speaks of, if it acts anywhere in the article."""
+        found = []
+        for part in conjuncts(token):
+            reference = self._at.get(part.i)
+            if reference is None or reference.actor or reference.mention.form != "name":
+                continue
+            entry = gazetteer().names.get(reference.mention.text)
+            state = self._states.get(entry.country or entry.name) if entry else None
+            if state is not None:
+                found.append(
+                    Party(
+                        actor=state,
+                        mention=reference.mention,
+                        place=0,
+                        score=PLACE_SCORE,
+                        resolved_by="place",
+                    )
+                )
+        return _unique(found)
+
+    def owners(self, token: Token, depth: int = 0) -> tuple[Party, ...]:
+        """Whose the thing is that a phrase names: "Russia's demands", "the invasion by Iraq"."""
+        for part in token.children:
+            if part.dep_ in MODIFIERS and part.i < token.i and (found := self.spread(part)):
+                return found
+        for part in token.children:
+            if part.dep_ == "prep" and part.lower_ in OWNER_PREPOSITIONS:
+                thing = child(part, "pobj")
+                found = self._owner_after(thing, depth) if thing is not None else ()
+                if found:
+                    return found
+        return ()
+
+    def _owner_after(self, thing: Token, depth: int) -> tuple[Party, ...]:
+        found = self.spread(thing)
+        return found or (self.owners(thing, depth + 1) if depth < DEEPEST else ())
+
+    def _represented(self, token: Token) -> tuple[Party, ...]:
+        """Who stands behind representatives: "a delegation from China", "leaders of Togo"."""
+        if token.lemma_.lower() not in word_list("representatives"):
+            return ()
+        return self.owners(token)
+
+
+PLACE_SCORE = 0.7
+
+
+def _rank(reference: Reference) -> tuple[bool, bool, float]:
+    resolved = bool(reference.actor or reference.members)
+    return resolved, reference.mention.form == "name", reference.score
+
+
+def _unique(parties: list[Party]) -> tuple[Party, ...]:
+    """The parties, the first mention of each actor."""
+    found: dict[str, Party] = {}
+    for party in parties:
+        found.setdefault(party.actor.id, party)
+    return tuple(found.values())

@@ -1,0 +1,158 @@
+"""Step 1: the words of a text that tell an act, with the senses that hold where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from spacy.tokens import Token
+
+from kg.grammar import OBJECTS, child, complements, is_passive, is_verb, particles
+from kg.ontology import Action, lexicon
+from kg.triples.phrases import quantified
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc
+
+Lending = Literal["giving", "receiving"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Predicate:
+    """A verb or noun that tells an act.
+
+    Attributes:
+        token: the word.
+        senses: what it can mean here, best first.
+        support: of a noun, the verb that lends it its subject ("held" of "held talks").
+        lending: whether that subject acts or is acted on ("drew criticism").
+    """
+
+    token: Token
+    senses: tuple[Action, ...]
+    support: Token | None = None
+    lending: Lending | None = None
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether the act is told by a noun."""
+        return self.senses[0].pos == "noun"
+
+
+def find_predicates(doc: Doc, names: set[int]) -> Iterator[Predicate]:
+    """The predicates of a text, in its order; words inside names ("World Trade") tell nothing."""
+    words = lexicon()
+    for token in doc:
+        if token.i in names:
+            continue
+        if token.pos_ == "VERB":
+            senses = tuple(s for s in words.verbs(token.lemma_.lower()) if verb_holds(token, s))
+            if senses:
+                yield Predicate(token=token, senses=senses)
+        elif token.pos_ == "NOUN" and token.dep_ not in ("compound", "nmod"):
+            senses = tuple(s for s in words.nouns(token.lemma_.lower()) if noun_holds(token, s))
+            if senses:
+                yield _noun(token, senses)
+
+
+def verb_holds(verb: Token, sense: Action) -> bool:
+    """Whether a verb can have that sense: its particle, preposition and object allow it."""
+    parts = particles(verb)
+    if sense.particle is not None:
+        if sense.particle not in parts:
+            return False
+    elif any(c.dep_ == "prt" for c in verb.children):
+        return False
+    things = patients(verb)
+    if sense.only and not things & set(sense.only):
+        return False
+    if things & set(sense.unless):
+        return False
+    return sense.preposition is None or sense.preposition in _prepositions(verb)
+
+
+def noun_holds(noun: Token, sense: Action) -> bool:
+    """Whether a noun can have that sense: the words before it and after its "of" allow it."""
+    words = _companions(noun)
+    if sense.only and not words & set(sense.only):
+        return False
+    if words & set(sense.unless):
+        return False
+    if sense.preposition is None:
+        return True
+    support = child(noun.head, "prep") if noun.dep_ in OBJECTS else None
+    return sense.preposition in _prepositions(noun) or (
+        support is not None and sense.preposition in _prepositions(noun.head)
+    )
+
+
+def patients(verb: Token) -> set[str]:
+    """Lemmas of the things that a verb is about: its object, or of a passive its subject."""
+    passive = is_passive(verb)
+    found = {
+        quantified(part).lemma_.lower()
+        for part in verb.children
+        if part.dep_ in OBJECTS or (passive and part.dep_ == "nsubjpass") or part.dep_ == "oprd"
+    }
+    for part in verb.children:
+        if part.dep_ in OBJECTS:
+            found |= {part.lemma_.lower()} | {c.lemma_.lower() for c in part.conjuncts}
+            found |= {c.lemma_.lower() for c in part.children if c.dep_ == "compound"}
+    if not found and verb.dep_ in ("acl", "relcl"):
+        found.add(verb.head.lemma_.lower())
+    return found
+
+
+def _companions(noun: Token) -> set[str]:
+    """Lemmas of the words before a noun and of the complement of its "of"."""
+    found = set[str]()
+    for part in noun.children:
+        if part.i < noun.i and part.dep_ in ("amod", "compound", "nmod"):
+            found |= {part.lemma_.lower(), part.lower_}
+        elif part.dep_ == "prep" and part.lower_ == "of":
+            found |= {thing.lemma_.lower() for thing in part.children if thing.dep_ == "pobj"}
+    return found
+
+
+def _prepositions(token: Token) -> set[str]:
+    """The prepositions whose complement can be the other side of a verb or noun."""
+    found = {complement.preposition for complement in complements(token)}
+    for part in token.children:
+        if part.dep_ in OBJECTS:
+            found |= {complement.preposition for complement in complements(part)}
+    return found
+
+
+def _noun(noun: Token, senses: tuple[Action, ...]) -> Predicate:
+    """A noun with the light verb that it stands with, if it does."""
+    support = _support(noun)
+    if support is None:
+        return Predicate(token=noun, senses=senses)
+    receiving = support.lemma_ in lexicon().receiving_verbs
+    return Predicate(
+        token=noun,
+        senses=senses,
+        support=support,
+        lending="receiving" if receiving else "giving",
+    )
+
+
+def _support(noun: Token) -> Token | None:
+    """The light verb of a noun: of "held talks", "talks were held", "the talks held by"."""
+    first = noun
+    while first.dep_ == "conj" and not is_verb(first.head):
+        first = first.head
+    candidates = []
+    if first.dep_ in OBJECTS or (first.dep_ == "nsubjpass" and is_verb(first.head)):
+        candidates.append(first.head)
+    candidates += [c for c in noun.children if c.dep_ in ("acl", "relcl") and is_verb(c)]
+    if first.dep_ == "pobj" and first.head.dep_ == "prep" and is_verb(first.head.head):
+        candidates.append(first.head.head)
+    for verb in candidates:
+        if verb.dep_ in OBJECTS:
+            continue
+        if lexicon().is_light(verb.lemma_.lower(), noun.lemma_.lower()):
+            return verb
+    return None
