@@ -22,6 +22,9 @@ BECOMING = frozenset(("be", "become", "remain"))
 SUBJECTS = ("nsubj", "nsubjpass")
 ENDS = frozenset((",", ".", ";", ":", "-", "–", "—", ")", '"', "”"))
 
+LINKING = frozenset(("of", "for", "at", "the", "'s", "’s", "and"))
+REACH = 16
+
 Said = tuple["Figure", str, float]
 
 
@@ -88,7 +91,7 @@ def _adjoining(scene: Scene, mention: Mention) -> Iterator[Said]:
     if mention.kind != "person":
         return
     doc, last = scene.doc, mention.last
-    name = scene.name_from(last)
+    name = scene.name_from(_past_body(scene, last))
     if name is not None and doc[last].sent.start == doc[mention.head].sent.start:
         yield scene.figures[name], "title", 0.9
     if last < len(doc) and doc[last].text == "," and doc[mention.first].is_sent_start:
@@ -101,6 +104,20 @@ def _adjoining(scene: Scene, mention: Mention) -> Iterator[Said]:
         name = scene.name_to(before)
         if name is not None and not _is_subject(doc[mention.head]):
             yield scene.figures[name], "apposition", 0.8
+
+
+def _past_body(scene: Scene, first: int) -> int:
+    """The token behind "of France", "of the council of Rouen" after an office, at best a name."""
+    doc, i = scene.doc, first
+    while i < min(len(doc), first + REACH) and not doc[i].is_sent_start:
+        body = scene.body_from(i)
+        if body is not None:
+            i = body
+        elif doc[i].lower_ in LINKING and scene.name_from(i) is None:
+            i += 1
+        else:
+            return i
+    return i
 
 
 def _is_subject(token: Token) -> bool:

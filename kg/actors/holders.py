@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 COUNTERPART = frozenset(("counterpart", "opposite number"))
 BROAD = frozenset(("leader", "head of state", "head of government", "monarch"))
+LIKE = frozenset(("envoy", "ambassador"))
 TOP = ("head of state", "head of government", "monarch", "leader")
 
 
@@ -62,10 +63,18 @@ def holds(figure: Figure, office: Office) -> bool:
     if office.country and figure.country != office.country:
         return False
     if office.klass in figure.offices:
-        return (office.klass in figure.former) == office.past
+        return (office.klass in figure.former) == office.past and _same_words(figure, office)
     if office.klass == "leader":
         return any(klass in figure.offices and klass not in figure.former for klass in TOP)
     return False
+
+
+def _same_words(figure: Figure, office: Office) -> bool:
+    """Whether an office that many hold is called the same ("analyst" and "nurse" are scholars)."""
+    return office.of_country or any(
+        words == office.words or words.endswith(f" {office.words}") or words in LIKE
+        for words in figure.called
+    )
 
 
 def _unnamed(scene: Scene, mention: Mention, office: Office) -> Figure:

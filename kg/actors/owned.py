@@ -1,9 +1,10 @@
-"""Pass 13: agents that a pronoun or a description owns: "its forces", "the country's military"."""
+"""Pass 13: what hangs on a pronoun: "its forces", "the country's military", "he is a legend"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.actors.strangers import subject_of
 from kg.world import groups
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ def resolve_owned(scene: Scene) -> None:
     """Link agents to the state or body that owns them, in text order."""
     for index, mention in enumerate(scene.mentions):
         link = scene.links.get(index)
+        if mention.form == "nominal" and link is None:
+            _predicate(scene, index)
         if mention.form != "nominal" or (link is not None and link.by != "description"):
             continue
         head = scene.doc[mention.head]
@@ -23,3 +26,12 @@ def resolve_owned(scene: Scene) -> None:
             owner = scene.figure_at(child) if child.dep_ == "poss" else None
             if owner and owner.kind in ("country", "organization", "group"):
                 scene.relink(index, owner, "owned", 0.7)
+
+
+def _predicate(scene: Scene, index: int) -> None:
+    """Link a description that is said of a pronoun to whom that means."""
+    mention = scene.mentions[index]
+    subject = subject_of(scene, mention)
+    figure = scene.figure_of(subject) if subject is not None else None
+    if figure and figure.kind == "person" and mention.kind == "person" and not figure.plural:
+        scene.link(index, figure, "copula", 0.6)

@@ -232,7 +232,8 @@ def _following(scene: Scene, token: Token, gender: Gender) -> Iterator[Choice]:
         index, figure = scene.at(child), scene.figure_at(child)
         if index is None or figure is None or figure.kind != "person":
             continue
-        if scene.mentions[index].form == "name" and figure.gender in (None, gender):
+        named = scene.mentions[index].form == "name" or figure.named
+        if named and figure.gender in (None, gender):
             yield Choice(weight=4.2 + (0.8 if figure.gender else 0.0), figures=(figure.index,))
 
 

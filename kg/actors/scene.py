@@ -120,6 +120,13 @@ class Scene:
         """The person whose name ends before that token."""
         return self._person(self._lasts.get(last))
 
+    def body_from(self, first: int) -> int | None:
+        """The end of the name of a state, place or body that begins at that token."""
+        index = self._firsts.get(first)
+        if index is None or self.mentions[index].kind == "person":
+            return None
+        return self.mentions[index].last
+
     def _person(self, index: int | None) -> int | None:
         """The figure of a mention if that is a person."""
         figure = self.figure_of(index) if index is not None else None

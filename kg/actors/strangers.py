@@ -24,8 +24,27 @@ def resolve_strangers(scene: Scene) -> None:
     """Make an unnamed figure for each person and crowd that nothing resolved."""
     register = Register(scene)
     for index, mention in list(scene.open("nominal")):
-        if mention.kind in ("person", "group"):
+        if mention.kind in ("person", "group") and subject_of(scene, mention) is None:
             register.enter(index, mention)
+
+
+def subject_of(scene: Scene, mention: Mention) -> int | None:
+    """The pronoun that a description is said of: "he is a legend", "she was sent as a teenager".
+
+    Such a description means nobody by itself, but whom the pronoun turns out to mean.
+    """
+    token = scene.doc[mention.head]
+    verb = token.head
+    if token.dep_ == "pobj" and verb.lower_ == "as":
+        verb = verb.head
+    elif token.dep_ != "attr":
+        return None
+    if any(child.dep_ in ("neg", "dobj") for child in verb.children):
+        return None
+    for child in verb.lefts:
+        if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ == "PRON":
+            return scene.at(child)
+    return None
 
 
 class Register:
@@ -56,6 +75,8 @@ class Register:
         first = doc[mention.first].lower_
         if first in DEFINITE or kin:
             figure = self.last.get(head)
+            if figure and not kin and not _matches(wording, figure.name.casefold()):
+                figure = None
         else:
             figure = None if first in SINGLING else self.worded.get(f"{head} {wording}")
         if figure is None:
@@ -83,6 +104,11 @@ class Register:
             if figure.index not in owners and not (gender and figure.gender not in (None, gender))
         ]
         return fit[0] if len(fit) == 1 and mention.kind == "person" else None
+
+
+def _matches(wording: str, known: str) -> bool:
+    """Whether a later description may be short for an earlier one: it says nothing that is new."""
+    return set(wording.split()[:-1]) <= set(known.split())
 
 
 def _wording(scene: Scene, mention: Mention) -> str:

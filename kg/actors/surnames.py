@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.actors.offices import office_before
-from kg.actors.people import sound, title_gender, words_of
+from kg.actors.people import distance, sound, title_gender, words_of
 from kg.world import gender_of_name, gender_of_title
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from kg.model import Mention
 
 NEAR = 3
+LONG = 5
+
+Index = dict[tuple[str, ...], list["Figure"]]
 
 
 def resolve_surnames(scene: Scene) -> None:
@@ -35,6 +38,13 @@ def resolve_surnames(scene: Scene) -> None:
         by, score = "surname", 0.95
         if not found:
             found, by, score = _fitting(scene, mention, starts.get(key, [])), "first name", 0.85
+        if not found and len(key) == 1 and index not in scene.nested:
+            found, by, score = _misspelt(scene, mention, key[0], ends), "spelling", 0.7
+        if not found and _is_family(scene, mention):
+            members = _fitting(scene, mention, ends.get((sound(mention.text[:-1]),), []))
+            if len(members) > 1:
+                scene.join(index, members, "family", 0.8)
+                continue
         if len(found) > 1:
             found, score = _established(found, bearers.get(key)) or _nearest(scene, mention, found), 0.6
             if not found:
@@ -44,9 +54,6 @@ def resolve_surnames(scene: Scene) -> None:
         bearers[key] = figure
         figure.gender = figure.gender or title_gender(scene.doc, mention.first)
         scene.link(index, figure, by if found else "name", score if found else 0.7)
-
-
-Index = dict[tuple[str, ...], list["Figure"]]
 
 
 def _indexed(scene: Scene) -> tuple[Index, Index]:
@@ -81,6 +88,27 @@ def _fitting(scene: Scene, mention: Mention, candidates: Sequence[Figure]) -> li
             holders = [f for f in fit if office.klass in f.offices]
             fit = holders or fit
     return fit
+
+
+def _misspelt(scene: Scene, mention: Mention, key: str, ends: Index) -> list[Figure]:
+    """The one person whose surname is a letter off ("Mauer" for "Maurer"), named before."""
+    if len(key) < LONG:
+        return []
+    near = [
+        figure
+        for other, figures in ends.items()
+        if len(other) == 1 and abs(len(other[0]) - len(key)) < 2 and other[0][0] == key[0]  # noqa: PLR2004 - a letter
+        for figure in figures
+        if figure.first < mention.first and len(figure.words) > 1 and distance(other[0], key) == 1
+    ]
+    found = _fitting(scene, mention, list({figure.index: figure for figure in near}.values()))
+    return found if len(found) == 1 else []
+
+
+def _is_family(scene: Scene, mention: Mention) -> bool:
+    """Whether a surname in the plural means all who bear it ("the Clintons")."""
+    before = scene.doc[mention.first - 1].lower_ if mention.first else ""
+    return before == "the" and mention.text.endswith("s") and mention.last - mention.first == 1
 
 
 def _established(candidates: Sequence[Figure], bearer: Figure | None) -> list[Figure]:

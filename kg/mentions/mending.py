@@ -31,6 +31,8 @@ MOST_WORDS = 4
 def mended(doc: Doc, claims: Sequence[Claim]) -> list[Claim]:
     """The claims with mistyped persons retyped and missed names added, in text order."""
     found = [_titled(doc, claim) for claim in claims]
+    taken = tokens_of(found)
+    found = [_lengthened(doc, claim, taken) for claim in found]
     found += _patterned(doc, tokens_of(found))
     surnames = _surnames(doc, found)
     namesakes = _namesakes(doc, found, surnames)
@@ -52,6 +54,20 @@ def _titled(doc: Doc, claim: Claim) -> Claim:
     if not (honorific or (titled and not doc[claim.first : claim.last].text.isupper())):
         return claim
     return replace(claim, kind="person", entry=None)
+
+
+def _lengthened(doc: Doc, claim: Claim, taken: set[int]) -> Claim:
+    """A lone first name with the capitalised word behind it ("Wilson Or was elected")."""
+    last = claim.last
+    if claim.kind != "person" or claim.last - claim.first > 1 or last >= len(doc):
+        return claim
+    following = doc[last]
+    capital = following.text[0].isupper() and following.is_alpha and last not in taken
+    if not capital or gender_of_name(doc[claim.first].text) is None:
+        return claim
+    if following.is_sent_start or following.lower_ in groups().ends or role_of(following.lemma_):
+        return claim
+    return replace(claim, last=last + 1)
 
 
 def _is_body(doc: Doc, claim: Claim) -> bool:

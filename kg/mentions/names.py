@@ -88,11 +88,22 @@ def _known(doc: Doc) -> Iterator[Claim]:
     for i, (start, word) in enumerate(words):
         if i < past or not (word[0].isupper() or word[0].isdigit() or word in BEGINNINGS):
             continue
+        if word.lower() in COMPASS and _before_place(words[i + 1 : i + 2], text):
+            continue  # "Western Australia" is no part of the West
         for end, entry in names.at(text, start):
             if end in ends:
                 past = ends[end]
                 yield Claim(first=i, last=past, kind=entry.kind, entry=entry)
                 break
+
+
+def _before_place(following: list[tuple[int, str]], text: str) -> bool:
+    """Whether the next word begins the name of a place."""
+    return any(
+        entry.how in ("name", "place")
+        for start, _ in following
+        for _, entry in gazetteer().at(text, start)
+    )
 
 
 BEGINNINGS = frozenset(("al", "al-", "contras"))  # known names that begin with a small letter
