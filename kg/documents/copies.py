@@ -35,8 +35,6 @@ GUESSED = 0.2
 KEPT = 256
 
 WORD = re.compile(r"\w+")
-MASK = (1 << 64) - 1
-FACTOR = 0x9E3779B97F4A7C15  # odd, its bits well mixed: 2^64 over the golden ratio
 
 
 def near_copies(documents: Sequence[Document]) -> Mapping[str, str]:
@@ -72,9 +70,11 @@ def near_copies(documents: Sequence[Document]) -> Mapping[str, str]:
 
 def runs(text: str) -> frozenset[int]:
     """Hashes of all runs of eight words; of the whole text, if it has fewer."""
-    hashes = [_word_hash(word) for word in WORD.findall(text.casefold())]
-    starts = range(max(len(hashes) - RUN, 0) + 1)
-    return frozenset(_mixed(hashes[at : at + RUN]) for at in starts)
+    numbers = [_number(word) for word in WORD.findall(text.casefold())]
+    if len(numbers) <= RUN:
+        return frozenset([hash(tuple(numbers))] if numbers else [])
+    # unlike that of a text, Python's hash of numbers is the same in every run of the program
+    return frozenset(map(hash, zip(*(numbers[shift:] for shift in range(RUN)), strict=False)))
 
 
 def _age(document: Document) -> tuple[dt.date, str, str]:
@@ -84,16 +84,8 @@ def _age(document: Document) -> tuple[dt.date, str, str]:
     return day or dt.date.max, document.document, document.id
 
 
-def _mixed(hashes: Sequence[int]) -> int:
-    """One number for several in their order."""
-    value = 0
-    for one in hashes:
-        value = ((value ^ one) * FACTOR) & MASK
-    return value ^ (value >> 32)
-
-
 @lru_cache(maxsize=1 << 16)
-def _word_hash(word: str) -> int:
+def _number(word: str) -> int:
     """A number for a word, the same in every run of the program."""
     return int.from_bytes(hashlib.blake2b(word.encode(), digest_size=8).digest(), "big")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import logging
 
 from charset_normalizer import from_bytes
 
@@ -15,9 +14,11 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# What English text outside UTF-8 nearly always is; with a single accent in a short text all
-# one-byte encodings are equally likely to a guesser that does not know this.
+# What English text outside UTF-8 nearly always is. A guesser that does not know this takes any
+# one-byte encoding for as likely, so it is asked only about more than a few accented letters.
 USUAL = "cp1252"
+FEW = 8
+ASCII = 0x7F
 # Control characters that texts do hold: tab, line ends, page break, end of a DOS file.
 HARMLESS = frozenset("\t\n\r\v\f\x1a")
 MOST_CONTROLS = 0.01
@@ -79,15 +80,18 @@ def _utf16(content: bytes) -> str:
 
 
 def _guessed(content: bytes) -> str:
-    """The text in the likeliest encoding: the usual one where it is as likely as any."""
+    """The text in the usual encoding where that is as likely as any, else in the likeliest."""
+    if sum(byte > ASCII for byte in content) <= FEW:
+        try:
+            return content.decode(USUAL)
+        except UnicodeDecodeError:
+            pass  # five bytes mean nothing in it: guess
     matches = from_bytes(content, cp_exclusion=["utf_7"])
     best = matches.best()
     if best is None:
         raise NotTextError("binary file, or in an encoding that cannot be told: save it as UTF-8")
     usual = next((one for one in matches if one.encoding == USUAL), None)
-    chosen = usual if usual is not None and usual.chaos <= best.chaos else best
-    logging.getLogger(__name__).debug("decoded as %s", chosen.encoding)
-    return content.decode(chosen.encoding)
+    return str(usual if usual is not None and usual.chaos <= best.chaos else best)
 
 
 def _is_binary(text: str) -> bool:
