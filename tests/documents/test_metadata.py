@@ -39,7 +39,7 @@ def read(folder: Path, text: str | bytes, *articles: str) -> tuple[dict[str, Row
         "title;outlet;published;file;more\nFerry sails;The Post;2019-04-09;a.txt;1\n",
         "File\tPublished\tOutlet\tTitle\na.txt\t9 April 2019\tThe Post\tFerry sails",
         'file, published ,outlet,title\n ./a.txt ,"April 9, 2019",The Post,Ferry sails\n',
-        'file,published,outlet,title\n"a.txt","2019-04-09T10:00Z","The Post","Ferry sails"\n\n,,,\n',
+        'file,published,outlet,title\n"a.txt","2019-04-09T10Z","The Post","Ferry sails"\n\n,,,\n',
     ],
 )
 def test_every_make_of_csv(tmp_path: Path, text: str) -> None:
