@@ -23,6 +23,7 @@ FEMALE = frozenset(("she", "her", "hers", "herself"))
 SUBJECTS = ("nsubj", "nsubjpass")
 DISTANCE = (3.0, 2.2, 1.0, 0.2)
 TIE = 0.1
+KNOWN = 1.2  # how much a known gender speaks for somebody
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,7 @@ class Choice:
 def resolve_pronouns(scene: Scene) -> None:
     """Link third-person pronouns to the best candidate before (or, in a fronted phrase, after)."""
     quotes = Quotes(scene.doc)
+    _learn_genders(scene)
     for index, mention in list(scene.open("pronoun")):
         token = scene.doc[mention.head]
         word = token.lower_
@@ -49,11 +51,26 @@ def resolve_pronouns(scene: Scene) -> None:
             _thing(scene, quotes, index, token)
 
 
+def _learn_genders(scene: Scene) -> None:
+    """Note the gender of whom a "she" follows at once: "Smith said she would go"."""
+    for index, mention in scene.open("pronoun"):
+        token = scene.doc[mention.head]
+        if token.lower_ not in ("he", "she") or token.dep_ not in SUBJECTS:
+            continue
+        verb = token.head
+        if verb.dep_ != "ccomp" or scene.doc[mention.first - 1].lower_ not in (verb.head.lower_, "that"):
+            continue
+        for child in verb.head.lefts:
+            figure = scene.figure_at(child) if child.dep_ in SUBJECTS else None
+            if figure and figure.kind == "person" and not figure.plural:
+                figure.gender = figure.gender or ("f" if token.lower_ == "she" else "m")
+
+
 def _person(scene: Scene, quotes: Quotes, index: int, token: Token) -> None:
     """Link "he" or "she" and learn the gender of whom it means."""
     gender: Gender = "f" if token.lower_ in FEMALE else "m"
     choices = [
-        Choice(weight=weight + (0.8 if figure.gender else 0.0), figures=(figure.index,))
+        Choice(weight=weight + (KNOWN if figure.gender else 0.0), figures=(figure.index,))
         for other, figure, weight in _candidates(scene, quotes, token)
         if figure.kind == "person" and not figure.plural and figure.gender in (None, gender)
         and scene.mentions[other].kind != "group"
@@ -172,6 +189,7 @@ def _barred(scene: Scene, quotes: Quotes, token: Token) -> set[int]:
     if quote and quote.speaker is not None:
         speaker = scene.figure_at(quote.speaker)
         barred |= {speaker.index} if speaker and speaker.kind == "person" else set()
+    barred |= _named_by(scene, quotes, token)
     for index in scene.by_sentence.get(scene.sentence_of[token.i], ()):
         mention, figure = scene.mentions[index], scene.figure_of(index)
         if figure is None:
@@ -182,6 +200,20 @@ def _barred(scene: Scene, quotes: Quotes, token: Token) -> set[int]:
             if _clause(scene.doc[mention.head]) == _clause(token) and mention.head != token.i:
                 barred.add(figure.index)
     return barred
+
+
+def _named_by(scene: Scene, quotes: Quotes, token: Token) -> set[int]:
+    """Figures that the sentence of a pronoun names later: "He said Smith ..." is not Smith."""
+    if token.dep_ not in SUBJECTS:
+        return set()
+    spans = [(quote.first, quote.last) for quote in quotes.said_by(token.i)]
+    spans.append((token.i + 1, token.head.right_edge.i + 1))
+    return {
+        figure.index
+        for first, last in spans
+        for index, mention in scene.within(first, last)
+        if mention.form == "name" and (figure := scene.figure_of(index))
+    }
 
 
 ARGUMENTS = (*SUBJECTS, "dobj", "dative", "agent", "attr")
@@ -234,7 +266,7 @@ def _following(scene: Scene, token: Token, gender: Gender) -> Iterator[Choice]:
             continue
         named = scene.mentions[index].form == "name" or figure.named
         if named and figure.gender in (None, gender):
-            yield Choice(weight=4.2 + (0.8 if figure.gender else 0.0), figures=(figure.index,))
+            yield Choice(weight=4.2 + (KNOWN if figure.gender else 0.0), figures=(figure.index,))
 
 
 def _best(choices: list[Choice]) -> Choice | None:

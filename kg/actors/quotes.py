@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -36,12 +37,20 @@ class Quotes:
         """Find them, and their speakers."""
         self.quotes = tuple(_attributed(doc))
         self._starts = [quote.first for quote in self.quotes]
+        self._said: dict[int, list[Quote]] = defaultdict(list)
+        for quote in self.quotes:
+            if quote.speaker is not None:
+                self._said[quote.speaker].append(quote)
 
     def at(self, i: int) -> Quote | None:
         """The quotation that holds a token."""
         place = bisect_right(self._starts, i) - 1
         quote = self.quotes[place] if place >= 0 else None
         return quote if quote and i < quote.last else None
+
+    def said_by(self, i: int) -> tuple[Quote, ...]:
+        """The quotations whose speaker that token heads."""
+        return tuple(self._said.get(i, ()))
 
 
 def _spans(doc: Doc) -> Iterator[tuple[int, int, int]]:
@@ -70,16 +79,35 @@ def _attributed(doc: Doc) -> Iterator[Quote]:
     latest: int | None = None
     for (first, last, paragraph), speaker in zip(spans, found, strict=True):
         best = speaker if speaker is not None else by_paragraph.get(paragraph)
+        if best is None and _opens(doc, first):
+            best = _announced(doc, first)
         if best is None and _fills(doc, first, last):
             best = latest
         latest = best
         yield Quote(first=first, last=last, paragraph=paragraph, speaker=best)
 
 
+def _opens(doc: Doc, first: int) -> bool:
+    """Whether a quotation begins its paragraph."""
+    return first < 2 or doc[first - 2].is_space  # noqa: PLR2004 - the mark stands between
+
+
+def _announced(doc: Doc, first: int) -> int | None:
+    """The subject of the last sentence before, if it announces a quotation: "She wrote:"."""
+    i = first - 2
+    while i >= 0 and doc[i].is_space:
+        i -= 1
+    if i < 0:
+        return None
+    root = doc[i].sent.root
+    if doc[i].text != ":" and root.lemma_.lower() not in speech_verbs():
+        return None
+    return next((child.i for child in root.lefts if child.dep_ in SUBJECTS), None)
+
+
 def _fills(doc: Doc, first: int, last: int) -> bool:
     """Whether a quotation is a paragraph by itself."""
-    before = first < 2 or doc[first - 2].is_space  # noqa: PLR2004 - the mark stands between
-    return before and (last + 1 >= len(doc) or doc[last + 1].is_space or doc[last].is_space)
+    return _opens(doc, first) and (last + 1 >= len(doc) or doc[last + 1].is_space or doc[last].is_space)
 
 
 def _speaker(doc: Doc, first: int, last: int) -> int | None:
