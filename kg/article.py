@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.actors import resolve
+from kg.actors import place_name, resolve
 from kg.dates import find_dates
 from kg.language import parse
 from kg.mentions import find_mentions
@@ -41,12 +41,16 @@ class CastMember:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MentionRow:
-    """A line of mentions.jsonl before stage 2: whom a stretch of text means, by local keys."""
+    """A line of mentions.jsonl before stage 2: whom a stretch of text means, by local keys.
+
+    `place` is the name of a mere place, which is no actor.
+    """
 
     start: int
     end: int
     actor: str | None
     members: tuple[str, ...]
+    place: str | None
     kind: str
     form: str
     resolved_by: str | None
@@ -131,6 +135,7 @@ def _mention_rows(cast: Cast) -> tuple[MentionRow, ...]:
             end=reference.mention.end,
             actor=reference.actor,
             members=reference.members,
+            place=place_name(reference),
             kind=reference.mention.kind,
             form=reference.mention.form,
             resolved_by=reference.resolved_by,

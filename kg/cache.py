@@ -33,7 +33,7 @@ STAGE_1 = (
     "language.py",
     "grammar.py",
     "dates",
-    "mentions.py",
+    "world",
     "mentions",
     "actors",
     "ontology",

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from kg.article import Article, MentionRow
+    from kg.article import Article
     from kg.corpus import Roll
 
 MENTIONS = "mentions.jsonl"
@@ -48,30 +48,29 @@ def remove_inspection(folder: Path) -> None:
 def _mention_lines(
     article: Article, path: str, roll: Roll, names: Mapping[str, str]
 ) -> Iterator[dict[str, object]]:
-    """The article's mentions with corpus actors; a group has none but lists its members."""
+    """The article's mentions with whom they mean.
+
+    `actor_id` is the line of actors.jsonl that acts there, null for a mere place, for a group (its
+    members are listed) and for who has no name; `actor` says in words whom or what is meant: the
+    actor's name, the place's, or what the article calls somebody without a name.
+    """
+    unnamed = {member.key: member.name for member in article.cast if not member.named}
 
     def corpus_id(key: str) -> str | None:
         return roll.ids.get(Local(article.document_id, key))
 
     for row in article.mentions:
-        yield _line(row, path, corpus_id(row.actor) if row.actor else None, names) | {
-            "members": [found for key in row.members if (found := corpus_id(key))]
+        actor_id = corpus_id(row.actor) if row.actor else None
+        words = unnamed.get(row.actor) if row.actor else row.place
+        yield {
+            "document": path,
+            "start": row.start,
+            "end": row.end,
+            "actor": words or (names[actor_id] if actor_id else None),
+            "actor_id": actor_id,
+            "members": [found for key in row.members if (found := corpus_id(key))],
+            "kind": row.kind,
+            "form": row.form,
+            "resolved_by": row.resolved_by,
+            "score": row.score,
         }
-
-
-def _line(
-    row: MentionRow, path: str, actor_id: str | None, names: Mapping[str, str]
-) -> dict[str, object]:
-    """A mention's line, keys in the order of the file; members are filled in by the caller."""
-    return {
-        "document": path,
-        "start": row.start,
-        "end": row.end,
-        "actor": names[actor_id] if actor_id else None,
-        "actor_id": actor_id,
-        "members": [],
-        "kind": row.kind,
-        "form": row.form,
-        "resolved_by": row.resolved_by,
-        "score": row.score,
-    }

@@ -16,7 +16,7 @@ from kg.actors.harvest import harvest_offices
 from kg.actors.holders import resolve_holders
 from kg.actors.owned import resolve_owned
 from kg.actors.people import resolve_people
-from kg.actors.places import resolve_places
+from kg.actors.places import place_name, resolve_places
 from kg.actors.plurals import resolve_plurals
 from kg.actors.pronouns import resolve_pronouns
 from kg.actors.scene import Scene
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from kg.model import Cast, Mention
 
-__all__ = ["PASSES", "resolve"]
+__all__ = ["PASSES", "place_name", "resolve"]
 
 PASSES: tuple[Callable[[Scene], None], ...] = (
     resolve_places,

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.world import groups
+from kg.world import gazetteer, groups
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from kg.actors.scene import Scene
-    from kg.model import Mention
+    from kg.model import Mention, Reference
     from kg.world import Entry
 
 WHERE = frozenset(
@@ -112,3 +112,15 @@ def _is_dateline(token: Token, mention: Mention) -> bool:
         return False
     after = doc[mention.last] if mention.last < len(doc) else None
     return after is not None and after.text in ("(", "-", "–", "—", ",", "/", ":")
+
+
+def place_name(reference: Reference) -> str | None:
+    """The name of a mere place, a state's in its short form; None for all other references.
+
+    A capital stays a city: "Paris" where a meeting is held is no word for France.
+    """
+    if reference.resolved_by != "place":
+        return None
+    text = " ".join(reference.mention.text.split())
+    entry = gazetteer().names.get(text)
+    return entry.name if entry and entry.how == "name" else text
