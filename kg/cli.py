@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg import console
-from kg.errors import KGError
+from kg.errors import KGError, QuestionError
 from kg.options import DEFAULT_MODEL, Options
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ app = typer.Typer(
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+FAILED = 1
+MISUSED = 2
 INTERRUPTED = 130
 
 Docs = Annotated[
@@ -168,30 +170,42 @@ def load(
     typer.echo(str(journey.load(out, store, prune=prune)))
 
 
-@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+@app.command(context_settings={"ignore_unknown_options": True})
 def query(
-    context: typer.Context,
     store: StoreOption,
-    name: Annotated[str | None, typer.Argument(help="A question, see `kg queries`.")] = None,
-    cypher: Annotated[str | None, typer.Option(help="Your own Cypher; it can only read.")] = None,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[NAME] [--PARAMETER VALUE]...",
+            help="A question and its parameters, see `kg queries`; or a .cypher file of your own.",
+        ),
+    ] = None,
+    cypher: Annotated[
+        str | None,
+        typer.Option(
+            help="Your own Cypher; it can only read. --d 2022-02-01 is its $d, a text: date($d)."
+        ),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="A list of row objects.")] = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Comma-separated values.")] = False,
     limit: Annotated[int, typer.Option(min=1, help="Rows at the most.")] = 1000,
     timeout: Annotated[float, typer.Option(min=0.1, help="Seconds at the most.")] = 10.0,
 ) -> None:
-    """Ask a question; its parameters are options: --actor A --other B --from D --to D.
+    """Ask a question; its parameters are options: --actor A --other B --from D --to D --top N.
 
     Example: kg query who-spoke-to-whom --store demo/store --from 2022-01-01
     """
+    from kg import journey
+    from queries import read_words
     from queries.render import render
 
-    from kg import journey
-
-    arguments = _arguments(context.args)
+    name, arguments = read_words(words or [])
     if (name is None) == (cypher is None):
-        raise typer.BadParameter("give either the name of a question or --cypher TEXT")
+        raise QuestionError(
+            "give either the name of a question, see `kg queries`, or --cypher TEXT"
+        )
     if as_json and as_csv:
-        raise typer.BadParameter("give --json or --csv, not both")
+        raise QuestionError("give --json or --csv, not both")
     if cypher is not None:
         rows = journey.cypher(cypher, arguments, store=store, timeout=timeout, limit=limit)
     else:
@@ -202,14 +216,16 @@ def query(
 
 
 @app.command()
-def queries() -> None:
+def queries(
+    name: Annotated[str | None, typer.Argument(help="Show this one, with its Cypher.")] = None,
+) -> None:
     """The ready-made questions with their parameters.
 
-    Example: kg queries
+    Example: kg queries between
     """
-    from queries import catalogue_text
+    from queries import catalogue_text, question_text
 
-    typer.echo(catalogue_text())
+    typer.echo(question_text(name) if name else catalogue_text())
 
 
 @app.command()
@@ -312,24 +328,6 @@ def evaluate(
     typer.echo(scores.to_json() if as_json else scores.to_text(errors=errors))
 
 
-def _arguments(words: list[str]) -> dict[str, str]:
-    """The parameters of a question from the rest of the line: --name value or --name=value."""
-    arguments: dict[str, str] = {}
-    rest = iter(words)
-    for word in rest:
-        if not word.startswith("--"):
-            raise typer.BadParameter(
-                f"{word!r} is not understood; parameters look like --actor NAME"
-            )
-        key, equals, value = word[2:].partition("=")
-        if not equals:
-            value = next(rest, "")
-            if not value or value.startswith("--"):
-                raise typer.BadParameter(f"--{key} needs a value")
-        arguments[key] = value
-    return arguments
-
-
 def _day(value: dt.datetime | None) -> dt.date | None:
     """The day of an option."""
     return value.date() if value else None
@@ -349,7 +347,7 @@ def main() -> None:
         if "--debug" in sys.argv:
             raise
         typer.echo(f"kg: {error}", err=True)
-        sys.exit(1)
+        sys.exit(MISUSED if isinstance(error, QuestionError) else FAILED)
     except KeyboardInterrupt:
         typer.echo("kg: interrupted; the same command goes on where it stopped", err=True)
         sys.exit(INTERRUPTED)

@@ -16,7 +16,7 @@ from kg.explorer import to_networkx as graph_of
 from kg.options import DEFAULTS, Options, Report
 from kg.output import read_output
 from loaders import LoadSummary, open_store
-from queries import ask, ask_cypher
+from queries import ask, ask_cypher, check
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -104,6 +104,7 @@ def load(out: str | Path, store: str | None = None, *, prune: bool = False) -> L
 
 def query(
     name: str,
+    /,
     *,
     store: str,
     timeout: float = 10.0,
@@ -116,6 +117,7 @@ def query(
         QueryError: no such question, parameter or actor. StoreError: the store cannot be reached.
     """
     texts = {key: str(value) for key, value in arguments.items() if value is not None}
+    check(name, texts)  # before a store is started for nothing
     with open_store(store) as opened:
         return ask(opened, name, texts, timeout=timeout, limit=limit)
 

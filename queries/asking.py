@@ -47,6 +47,17 @@ def ask(
     return rows
 
 
+def check(name: str, arguments: Mapping[str, str]) -> Question:
+    """The question, if it can be asked with these arguments, as far as that shows without a store.
+
+    Raises:
+        QuestionError: as `ask` does.
+    """
+    question = find_question(name)
+    read_values(question, arguments)
+    return question
+
+
 def ask_cypher(
     store: Readable,
     text: str,
