@@ -1,0 +1,238 @@
+"""One step outward in a parse: which word governs a token, and as what the token stands there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from kg.grammar import child, is_verb, particles
+from kg.ontology import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Slot = Literal[
+    "that",  # finite clause: said that X met
+    "wh",  # finite clause with a question word: did not say why X met
+    "asked",  # whether-clause or direct question
+    "inf",  # infinitive: agreed to meet, a plan to meet
+    "ing",  # gerund, after a preposition or not: denied meeting, accused of meeting
+    "bare",  # small clause: made X leave
+    "purpose",  # adverbial infinitive: flew to Paris to meet
+    "adverbial",  # clause with a conjunction: after X met
+    "obj",  # event noun as object or after a preposition
+    "subj",
+    "conj",  # joined by and, or: stands where the first one stands
+    "beside",  # two main clauses without a conjunction
+    "modifier",  # attack plans, peace talks venue
+    "same",  # predicate noun or adjective, apposition
+    "apart",  # relative or participial clause on a noun, adverbial participle
+]
+FARTHEST = 60
+"""How many words a token is followed outward: no real sentence nests so deep."""
+
+WH_WORDS = frozenset({"WDT", "WP", "WP$", "WRB"})
+OCCASIONS = ("in", "during", "on", "by", "via", "over", "at", "after")
+CHAINING = ("ADP", "ADV", "SCONJ", "CCONJ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A token with its governor: `slot` says as what, `preposition` after which words."""
+
+    child: Token
+    governor: Token
+    slot: Slot
+    preposition: str = ""
+    mark: Token | None = None
+
+
+def climb(token: Token) -> list[Link]:
+    """The links from a token to the root of its sentence, innermost first."""
+    links: list[Link] = []
+    while len(links) < FARTHEST and (link := link_of(token)) is not None:
+        link = _raised(link)
+        links.append(link)
+        token = link.governor
+    return links
+
+
+def _raised(link: Link) -> Link:
+    """The link of "urged X to withdraw in a call with Y": the call is where X was urged.
+
+    Parsers hang such an adjunct on the nearest verb, which is the one that is asked for.
+    """
+    if link.slot != "obj" or link.preposition not in OCCASIONS or not _is_talk(link.child):
+        return link
+    verb = link.governor
+    while verb.dep_ == "conj" and is_verb(verb.head):
+        verb = verb.head
+    asked = verb.dep_ in ("xcomp", "ccomp") and is_infinitive(verb) and is_verb(verb.head)
+    if not asked or not any(a.speech for a in lexicon().verbs(verb.head.lemma_.lower())):
+        return link
+    return replace(link, governor=verb.head)
+
+
+def _is_talk(noun: Token) -> bool:
+    """Whether a noun is an occasion on which people speak: call, letter, meeting."""
+    return any(a.action_class in ("CONSULT", "SAY") for a in lexicon().nouns(noun.lemma_.lower()))
+
+
+def link_of(token: Token) -> Link | None:
+    """The link of a token to what governs it; None for a root."""
+    head = token.head
+    if head.i == token.i or token.dep_ == "ROOT":
+        return None
+    if token.dep_ == "conj":
+        return _joined(token, head)
+    if token.dep_ in ("pobj", "pcomp") or head.dep_ in ("prep", "agent"):
+        return _after_preposition(token, head)
+    if is_clause(token):
+        return _clause(token, head)
+    return Link(child=token, governor=head, slot=_noun_slot(token))
+
+
+def is_clause(token: Token) -> bool:
+    """Whether a token heads a clause here, not a phrase: "bombed" in "bombed city" does not."""
+    return is_verb(token) and token.dep_ not in (
+        "amod",
+        "compound",
+        "nmod",
+        "pobj",
+        "dobj",
+        "nsubjpass",
+        "poss",
+        "attr",
+    )
+
+
+def key_of(verb: Token) -> str:
+    """How cues.toml writes a verb: its lemma, with a particle if it is phrasal."""
+    particle = child(verb, "prt")
+    lemma = verb.lemma_.lower()
+    return f"{lemma}_{particle.lower_}" if particle is not None else lemma
+
+
+def keys_of(verb: Token) -> tuple[str, ...]:
+    """The ways in which cues.toml may write a verb here, most specific first."""
+    lemma = verb.lemma_.lower()
+    return (*(f"{lemma}_{p}" for p in sorted(particles(verb))), lemma)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb has "to" before it."""
+    return any(c.tag_ == "TO" and c.i < verb.i for c in verb.children)
+
+
+def mark_of(verb: Token) -> Token | None:
+    """The conjunction that opens a clause: if, after, when; not "that"."""
+    for part in verb.children:
+        if part.i > verb.i:
+            return None
+        if part.dep_ == "mark" and part.lower_ != "that":
+            return part
+        if part.dep_ == "advmod" and part.tag_ == "WRB":
+            return part
+    return None
+
+
+def _joined(token: Token, head: Token) -> Link:
+    """A second member of a coordination; "instead of" and "rather than" come as conjunctions."""
+    for part in head.children:
+        if part.dep_ == "cc" and head.i < part.i < token.i and part.lower_ in ("of", "than"):
+            before = part.nbor(-1)
+            return Link(
+                child=token,
+                governor=head,
+                slot="ing" if is_verb(token) else "obj",
+                preposition=f"{before.lower_} {part.lower_}",
+                mark=part,
+            )
+    return Link(child=token, governor=head, slot="conj")
+
+
+def _after_preposition(token: Token, preposition: Token) -> Link:
+    """A token after a preposition, or several ("because of", "instead of")."""
+    words = [preposition.lower_]
+    governor = preposition.head
+    for _ in range(3):
+        chained = governor.pos_ in CHAINING or governor.dep_ == "prep"
+        if not chained or governor.head.i == governor.i:
+            break
+        words.insert(0, governor.lower_)
+        governor = governor.head
+    opening = child(preposition, "advmod")
+    if opening is not None and opening.i == preposition.i - 1 and len(words) == 1:
+        words.insert(0, opening.lower_)  # "instead of", where the adverb hangs on "of"
+    gerund = token.dep_ == "pcomp" or (token.tag_ == "VBG" and is_verb(token))
+    slot: Slot = "ing" if gerund else "obj"
+    if token.dep_ == "pcomp" and token.tag_ != "VBG":
+        asked = mark_of(token)
+        slot = "asked" if asked is not None and asked.lower_ in ("whether", "if") else "wh"
+    name = " ".join(words)
+    return Link(child=token, governor=governor, slot=slot, preposition=name, mark=preposition)
+
+
+def _clause(token: Token, head: Token) -> Link:
+    mark = mark_of(token)
+    slot: Slot
+    if token.dep_ in ("relcl", "acl") and not is_verb(head):
+        slot = _clause_on_noun(token)
+    elif token.dep_ == "advcl":
+        slot = "purpose" if is_infinitive(token) else "adverbial" if _opened(token) else "apart"
+    elif token.dep_ in ("ccomp", "xcomp"):
+        slot = _complement(token, head, mark)
+    elif token.dep_ in ("csubj", "csubjpass", "nsubj"):
+        slot = "subj"
+    elif token.dep_ in ("parataxis", "dep"):
+        slot = "beside"
+    else:
+        slot = "same"
+    return Link(child=token, governor=head, slot=slot, mark=mark)
+
+
+def _opened(verb: Token) -> bool:
+    """Whether an adverbial clause has a conjunction, or is a condition by its word order."""
+    if mark_of(verb) is not None:
+        return True
+    subject = child(verb, "nsubj", "nsubjpass")
+    return any(c.dep_ in ("aux", "auxpass") and subject and c.i < subject.i for c in verb.children)
+
+
+def _clause_on_noun(token: Token) -> Slot:
+    if token.dep_ == "relcl":
+        return "inf" if is_infinitive(token) and not child(token, "nsubj") else "apart"
+    if is_infinitive(token):
+        return "inf"
+    marked = any(c.dep_ == "mark" for c in token.children)
+    finite = token.tag_ in ("VBD", "VBZ", "VBP") or child(token, "nsubj") is not None
+    return "that" if marked or finite else "apart"
+
+
+def _complement(token: Token, head: Token, mark: Token | None) -> Slot:
+    if mark is not None and mark.lower_ in ("whether", "if"):
+        return "asked"
+    if is_infinitive(token):
+        wh = any(c.tag_ in WH_WORDS and c.i < token.i for c in token.children)
+        return "asked" if wh else "inf"
+    has_aux = any(c.dep_ in ("aux", "auxpass") for c in token.children)
+    if token.tag_ == "VBG" and not has_aux:
+        return "ing"
+    if token.dep_ == "xcomp":
+        return "bare" if token.tag_ in ("VB", "VBN") else "same"
+    if token.tag_ == "VB" and not has_aux and not child(token, "mark"):
+        return "bare"
+    opening = [c for c in token.subtree if c.i < token.i and c.tag_ in WH_WORDS]
+    if any(c.i == token.left_edge.i for c in opening):
+        return "wh"
+    return "that"
+
+
+def _noun_slot(token: Token) -> Slot:
+    if token.dep_ in ("dobj", "nsubjpass", "dative"):
+        return "obj"
+    if token.dep_ in ("nsubj", "csubj"):
+        return "subj"
+    if token.dep_ in ("compound", "nmod", "amod", "poss"):
+        return "modifier"
+    return "same"

@@ -1,0 +1,92 @@
+"""The cues on an event noun itself: determiners, adjectives, participles, times."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.grammar import child
+from kg.triples.status.cues import cues
+from kg.triples.status.links import keys_of
+from kg.triples.status.times import future_time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from kg.triples.status.state import StatusReading
+
+ATTRIBUTES = (
+    ("attribute.future", "future"),
+    ("attribute.possible", "possible"),
+    ("attribute.alleging", "reportedly"),
+    ("attribute.negating", "negation"),
+)
+PARTICIPLES = (
+    ("participle.future", "future"),
+    ("participle.possible", "possible"),
+    ("participle.alleging", "reportedly"),
+    ("participle.negating", "negation"),
+)
+
+
+def read_noun(noun: Token, context: StatusReading) -> StatusReading:
+    """The status of a noun in its context, by the cues on itself."""
+    reading = context
+    for row, cue in _cues(noun):
+        reading = reading.through(row, cue)
+    return reading
+
+
+def is_definite(noun: Token) -> bool:
+    """Whether a noun speaks of something known: the attack, their visit, Monday's summit."""
+    definite = cues().words["determiner.definite"]
+    return any(
+        (part.dep_ in ("det", "poss", "predet") and part.lower_ in definite)
+        or (part.dep_ == "poss" and part.pos_ not in ("DET", "PRON"))
+        for part in noun.children
+    )
+
+
+def attribute_row(word: Token) -> str | None:
+    """The row of an adjective or participle said of an event: possible, scheduled, alleged."""
+    words = cues().words
+    for section, row in ATTRIBUTES:
+        if word.lower_ in words[section]:
+            return row
+    return None
+
+
+def _cues(noun: Token) -> Iterator[tuple[str, Token]]:
+    words = cues().words
+    harmless = noun.lemma_.lower() in words["determiner.harmless"]
+    for part in noun.children:
+        if part.dep_ in ("amod", "compound", "nmod", "advmod"):
+            row = attribute_row(part)
+            if row is not None and not any(c.dep_ == "neg" for c in part.children):
+                yield row, part
+        elif part.dep_ == "acl" and part.tag_ == "VBN":
+            yield from _participle(part)
+        elif part.dep_ in ("acl", "relcl") and part.lower_ in ("due", "scheduled"):
+            yield "future", part
+        elif part.dep_ == "relcl" and part.tag_ == "VBN" and child(part, "nsubjpass"):
+            yield from _participle(part)
+    if (when := future_time(noun)) is not None:
+        yield "future", when
+    for part in noun.children:
+        if part.dep_ in ("det", "neg", "preconj", "cc") and not harmless:
+            if part.lower_ in words["determiner.negating"] or part.dep_ == "neg":
+                yield "negation", part
+            elif part.lower_ in words["determiner.open"]:
+                yield "any", part
+
+
+def _participle(verb: Token) -> Iterator[tuple[str, Token]]:
+    """Participles and passive relatives: "talks scheduled for May", "a visit that was cancelled"."""
+    if any(c.dep_ == "neg" for c in verb.children):
+        return
+    words = cues().words
+    for section, row in PARTICIPLES:
+        if any(key in words[section] for key in keys_of(verb)):
+            yield row, verb
+            return
