@@ -1,0 +1,102 @@
+"""What word of its sentence a date expression hangs on, and by which preposition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.dates.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+MAX_CLIMB = 12
+VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+MODIFIERS = frozenset({"poss", "compound", "nummod", "nmod", "amod", "det"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """The word that a date modifies; `preposition` is empty when it hangs there bare.
+
+    `modifier`: it stands before its noun ("Tuesday's talks", "the 2014 treaty").
+    """
+
+    host: Token
+    preposition: str
+    modifier: bool
+
+
+def attachment(span: Span) -> Attachment | None:
+    """What the tokens of a date hang on; None for one that stands alone."""
+    token = span.root
+    preposition = ""
+    for _ in range(MAX_CLIMB):
+        head = token.head
+        if head.i == token.i:
+            return None
+        if token.dep_ in MODIFIERS and head.pos_ in NOMINAL and head.i > token.i:
+            return Attachment(host=head, preposition=preposition, modifier=not preposition)
+        if (
+            head.pos_ in {"ADP", "SCONJ"}
+            or (head.pos_ == "ADV" and token.dep_ != "prep")
+            or head.dep_ == "prep"
+        ):
+            if head.i not in range(span.start, span.end):
+                preposition = preposition or head.lower_
+        elif head.pos_ != "ADV" and not _is_date_like(token, head):
+            return Attachment(host=head, preposition=preposition, modifier=False)
+        token = head
+    return None
+
+
+def _is_date_like(token: Token, head: Token) -> bool:
+    """Whether the head is a date itself, to which this one is added ("on Monday and Tuesday")."""
+    return (
+        token.dep_ in {"conj", "appos", "npadvmod", "nmod", "dep"}
+        and head.ent_type_ in {"DATE", "TIME"}
+        and head.pos_ in NOMINAL
+    )
+
+
+def occasion_verb(noun: Token) -> Token | None:
+    """The verb that is done on the occasion of an event noun: "urged" of "urged ... in a call".
+
+    What is said on an occasion goes with the saying: "in a call" is no part of "to withdraw".
+    """
+    cues = vocabulary().cues
+    link = noun.head
+    if (
+        noun.dep_ not in {"pobj", "conj"}
+        or link.dep_ != "prep"
+        or link.lower_ not in cues["occasions"]
+    ):
+        return None
+    verb = link.head
+    for _ in range(MAX_CLIMB):
+        if verb.pos_ in VERBAL or verb.head.i == verb.i:
+            break
+        verb = verb.head
+    if verb.pos_ not in VERBAL:
+        return None
+    if noun.lemma_.lower() in cues["speech_occasions"]:
+        verb = _saying_of(verb)
+    return verb
+
+
+def _saying_of(verb: Token) -> Token:
+    """The verb that governs an infinitive, with whatever is joined to it."""
+    for _ in range(MAX_CLIMB):
+        infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+        if verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.pos_ in VERBAL:
+            verb = verb.head
+        elif (
+            infinitive
+            and verb.dep_ in {"xcomp", "ccomp", "advcl", "conj"}
+            and verb.head.pos_ in VERBAL
+        ):
+            verb = verb.head
+        else:
+            return verb
+    return verb

@@ -1,0 +1,111 @@
+"""Which matches are no dates: "May" the verb, "March" the march, "Sunday Times", 2000 soldiers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.dates.readings import Calendar, Event, Offset, Stretch, Vague, Weekday, Weekend
+from kg.dates.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+    from kg.dates.joining import Found
+    from kg.dates.readings import Reading
+
+NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT", "LAW"})
+NO_YEARS = frozenset({"MONEY", "PERCENT", "QUANTITY", "TIME", "ORDINAL"})
+FIRST_YEAR, LAST_YEAR = 1700, 2100
+POSSESSIVES = frozenset({"PRP$", "POS"})
+
+
+def is_date(doc: Doc, found: Found) -> bool:
+    """Whether an expression means a time in its text."""
+    span = doc.char_span(found.start, found.end, alignment_mode="expand")
+    if span is None or not span.text.strip():
+        return False
+    before = doc[span.start - 1] if span.start else None
+    after = doc[span.end] if span.end < len(doc) else None
+    if before is not None and before.lower_ in {"every", "each"}:
+        return False
+    match found.reading:
+        case Calendar(year=None, day=None, of_year=None, which=None):
+            return _is_month(span, before)
+        case Calendar(month=None):
+            return _is_year(span, before, after)
+        case Weekday():
+            return _is_weekday(span, before, after)
+        case Offset() | Weekend() | Stretch():
+            return not _is_bare(found.reading, span) and _is_pointer(span, before, after)
+        case Event():
+            return not (before is not None and before.lower_ in {"for", "of"})
+        case _:
+            return True
+
+
+def _is_month(span: Span, before: Token | None) -> bool:
+    """Whether a month's name alone means the month."""
+    token = span[-1]
+    if token.ent_type_ in NAMES or token.tag_ in {"MD", "VB", "VBP"}:
+        return False
+    if token.lower_ not in vocabulary().doubtful_months:
+        return token.ent_type_ not in {"GPE", "NORP", "EVENT"} or token.ent_type_ == "EVENT"
+    prepositions = vocabulary().cues["year_prepositions"]
+    signed = before is not None and before.lower_ in prepositions
+    return token.ent_type_ == "DATE" or (signed and token.tag_ in {"NNP", "NN"})
+
+
+def _is_year(span: Span, before: Token | None, after: Token | None) -> bool:
+    """Whether four figures are a year."""
+    cues = vocabulary().cues
+    token = span[0]
+    if token.ent_type_ in NO_YEARS or (
+        after is not None and after.lower_ in cues["not_after_year"]
+    ):
+        return False
+    if before is not None and before.lower_ in cues["not_before_year"]:
+        return False
+    if token.ent_type_ == "DATE":
+        return True
+    if not FIRST_YEAR <= int(token.text[:4] if token.text[:4].isdecimal() else 0) <= LAST_YEAR:
+        return False
+    counts = (
+        token.dep_ == "nummod" and token.head.tag_ in {"NNS", "NNPS"} and token.head.i > token.i
+    )
+    if token.ent_type_ and token.ent_type_ != "CARDINAL":
+        return True
+    signed = before is not None and (
+        before.lower_ in cues["year_prepositions"] or before.text in {"(", ","}
+    )
+    return signed and not counts
+
+
+def _is_weekday(span: Span, before: Token | None, after: Token | None) -> bool:
+    """Whether the name of a weekday means one day."""
+    cues = vocabulary().cues
+    token = next((each for each in span if each.lower_ in vocabulary().weekdays), span.root)
+    if before is not None and before.lower_ in cues["habits"] | cues["names_before"]:
+        return False
+    if after is not None and after.lower_ in cues["names_after"] and after.text[0].isupper():
+        return False
+    entity = [
+        each
+        for each in token.sent
+        if each.ent_type_ == token.ent_type_ and abs(each.i - token.i) == 1
+    ]
+    return token.ent_type_ not in NAMES or not entity
+
+
+def _is_pointer(span: Span, before: Token | None, after: Token | None) -> bool:
+    """Whether "last year" is the year before this one: not "his last year", "the last week of"."""
+    first = span[0].lower_
+    if after is not None and after.lower_ == "of" and first in {"last", "next", "past"}:
+        return False
+    owned = before is not None and before.tag_ in POSSESSIVES
+    return not (owned and first in {"last", "next", "past", "this"})
+
+
+def _is_bare(reading: Reading, span: Span) -> bool:
+    """Whether it is "the week" alone, of which no part is told."""
+    this = isinstance(reading, Offset) and reading.base == "published" and not reading.count
+    return this and len(span) == 2 and span[0].lower_ == "the"  # noqa: PLR2004 - two words

@@ -1,0 +1,241 @@
+"""The shapes of date expressions: one regular expression each, and how its match is read.
+
+Names of months and weekdays are capitalised; other words are found in either case. No shape
+crosses a blank line, and none can backtrack over more than a few words.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, partial
+from typing import TYPE_CHECKING
+
+from kg.dates import reading_shapes as read
+from kg.dates.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from kg.dates.readings import Reading
+    from kg.dates.vocabulary import Vocabulary
+
+    Shape = tuple[re.Pattern[str], Callable[[re.Match[str]], Reading | None]]
+
+SPACE = r"(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,3})"
+MAYBE_SPACE = r"(?:[^\S\n]{0,2})"
+ORDINAL_END = r"(?:st|nd|rd|th|er)?"
+DAY = rf"(?:3[01]|[12]\d|0?[1-9]){ORDINAL_END}(?![\w%]|[.,:]\d)"
+BARE_DAY = rf"(?:3[01]|[12]\d|0?[1-9]){ORDINAL_END}"
+YEAR = r"[12]\d{3}(?![\w%]|[.,:]\d)"
+BEGIN = r"(?<![\w.,:/$€£-])"
+BEGIN_WORD = r"(?<![\w-])"
+DASH = r"[-–—/]"
+UNIT = r"(?i:day|week|month|year|decade|centur(?:y|ies))"
+
+
+@cache
+def shapes() -> tuple[Shape, ...]:
+    """Every shape with its reader; where two match, the longer one counts, then the earlier."""
+    words = vocabulary()
+    blocks = (_full_dates(words), _periods(words), _weekdays(words), _offsets(words))
+    return tuple(shape for block in blocks for shape in block)
+
+
+def alternation(names: Iterable[str], *, dot: bool = False) -> str:
+    """A group of names as they are written, capitalised or in capitals; longest first."""
+    spelled = {form for name in names for form in (name, name.upper())}
+    ordered = sorted(spelled, key=lambda name: (-len(name), name))
+    end = r"(?:\.|\b)" if dot else r"\b"
+    return rf"(?:{'|'.join(map(re.escape, ordered))}){end}"
+
+
+def either_case(words: Iterable[str]) -> str:
+    """A group of words in either case; longest first, blanks may be any white space."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return f"(?i:{'|'.join(SPACE.join(map(re.escape, word.split())) for word in ordered)})"
+
+
+def number(words: Vocabulary) -> str:
+    """A whole number in digits or words: "3", "two", "twenty-two", "a"."""
+    ones = either_case(
+        word for word, value in words.numbers.items() if value < 10 and word not in {"a", "an"}
+    )  # noqa: E501, PLR2004 - the digits
+    return rf"(?:\d{{1,4}}|{either_case(words.numbers)}(?:-{ones})?)"
+
+
+def _shape(pattern: str, reader: Callable[[re.Match[str]], Reading | None]) -> Shape:
+    return re.compile(pattern), reader
+
+
+def _full_dates(words: Vocabulary) -> list[Shape]:
+    """Days of the calendar, with or without year, alone or as a stretch within one month."""
+    month = alternation(words.full_months)
+    short = alternation(words.short_months, dot=True)
+    any_month = rf"(?P<month>{month}|{short})"
+    weekday = alternation((*words.full_weekdays, *words.short_weekdays), dot=True)
+    before = rf"(?:{weekday},?{SPACE}(?:(?i:the){SPACE})?)?"
+    to = rf"(?:{MAYBE_SPACE}{DASH}{MAYBE_SPACE}|{SPACE}(?i:to|through|until|till|and|or){SPACE})"
+    year = rf"(?:,?{SPACE}(?:(?i:of){SPACE})?(?:(?P<year>{YEAR})|(?P<of_year>(?i:this|last|next)){SPACE}(?i:year)\b))?"  # noqa: E501 - one part of the shape
+    return [
+        _shape(
+            rf"{BEGIN}{before}{any_month}{SPACE}(?:(?i:the){SPACE})?(?P<day>{BARE_DAY})"
+            rf"(?:{to}(?P<day2>{DAY})|(?![\w%]|[.,:]\d)){year}",
+            read.month_day,
+        ),
+        _shape(
+            rf"{BEGIN}{before}(?P<day>{BARE_DAY})(?:{to}(?P<day2>{BARE_DAY}))?"
+            rf"(?:{SPACE}(?i:of))?(?:{SPACE}|-){any_month}{year}",
+            read.month_day,
+        ),
+        _shape(rf"{BEGIN}{any_month}(?:,?{SPACE}(?:(?i:of){SPACE})?(?P<year>{YEAR}))", read.month),
+        _shape(
+            rf"{BEGIN}(?P<month>{month}),?{SPACE}(?:(?i:of){SPACE})?"
+            rf"(?P<of_year>(?i:this|last|next)){SPACE}(?i:year)\b",
+            read.month,
+        ),
+        _shape(
+            rf"{BEGIN}(?:(?P<which>(?i:last|next|this(?:{SPACE}(?:past|coming))?)){SPACE})?"
+            rf"(?P<month>{month})(?![\w’']*-)",
+            read.month,
+        ),
+        _shape(r"(?<![\w/.-])(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])", read.iso),
+        _shape(r"(?<![\w/.-])(?P<year>[12]\d{3})/(?P<month>\d\d)/(?P<day>\d\d)(?![\d/])", read.iso),
+        _shape(
+            r"(?<![\w/.-])(?P<one>\d{1,2})(?P<mark>[/.-])(?P<two>\d{1,2})(?P=mark)"
+            r"(?P<year>[12]\d{3})(?![\d/-])",
+            read.numeric,
+        ),
+        _shape(
+            rf"{BEGIN_WORD}(?P<name>{alternation(_titled(words.named_days))})(?:,?{SPACE}(?P<year>{YEAR}))?",
+            partial(read.named_day, words),
+        ),
+        _shape(
+            rf"{BEGIN}(?P<name>{'|'.join(map(re.escape, _titled(words.historic_days)))})(?!\w)",
+            partial(read.historic_day, words),
+        ),
+    ]
+
+
+def _titled(names: Iterable[str]) -> tuple[str, ...]:
+    """Names as they are capitalised in a text."""
+    return tuple(re.sub(r"\b(?<!['’])[a-z]", lambda m: m[0].upper(), name) for name in names)
+
+
+def _periods(words: Vocabulary) -> list[Shape]:
+    """Years, decades, centuries, seasons and pointers to units of time."""
+    decades = either_case(words.decades)
+    season = either_case(words.seasons)
+    centuries = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{either_case(words.ordinals)})"
+    which = rf"(?P<which>(?i:last|this(?:{SPACE}past|{SPACE}coming)?|next|(?:the{SPACE})?(?:past|coming|current)))"  # noqa: E501 - one part of the shape
+    return [
+        _shape(rf"{BEGIN}(?P<year>{YEAR})", read.year),
+        _shape(
+            rf"{BEGIN}(?P<year>[12]\d{{3}})(?P<mark>[-–/])(?P<year2>\d\d|[12]\d{{3}})(?![\w-]|[.,]\d)",
+            read.year_pair,
+        ),
+        _shape(rf"{BEGIN}(?:(?i:the){SPACE})?(?P<decade>[12]\d\d0)[’']?s\b", read.decade),
+        _shape(r"(?:(?i:the)\s)?(?<![\w’'])[’'‘](?P<decade>\d0)s\b", read.decade),
+        _shape(
+            rf"{BEGIN_WORD}(?i:the){SPACE}(?:(?P<part>(?i:early|mid|late))(?:-|{SPACE}))?(?P<word>{decades})\b",
+            partial(read.decade_word, words),
+        ),
+        _shape(
+            rf"{BEGIN_WORD}(?:(?i:the){SPACE})?(?P<place>{centuries}){SPACE}(?i:century)\b",
+            partial(read.century, words),
+        ),
+        _shape(
+            rf"{BEGIN_WORD}(?:(?i:the){SPACE})?(?P<season>{season}){SPACE}(?:(?i:of){SPACE})?"
+            rf"(?:(?P<year>[12]\d{{3}})(?:[-–/](?P<year2>\d\d|\d{{4}}))?(?![\w,.]\d|\w)"
+            rf"|(?P<of_year>(?i:this|last|next)){SPACE}(?i:year)\b)",
+            partial(read.season, words),
+        ),
+        _shape(
+            rf"{BEGIN_WORD}(?P<which>(?i:last|this(?:{SPACE}(?:past|coming))?|next)){SPACE}"
+            rf"(?P<season>{season})\b",
+            partial(read.season, words),
+        ),
+        _shape(
+            rf"{BEGIN_WORD}{which}{SPACE}(?P<unit>{UNIT}|(?i:weekend))(?=[’']?s?\b)", read.pointer
+        ),
+        _shape(rf"{BEGIN_WORD}(?P<which>(?i:the)){SPACE}(?P<unit>(?i:weekend))\b", read.pointer),
+        _shape(rf"{BEGIN_WORD}(?i:the){SPACE}(?P<unit>{UNIT})\b", read.bare_unit),
+        _shape(
+            rf"{BEGIN}Q(?P<quarter>[1-4]){SPACE}(?:(?i:of){SPACE})?(?P<year>{YEAR})", read.quarter
+        ),
+    ]
+
+
+def _weekdays(words: Vocabulary) -> list[Shape]:
+    """Days of the week, and today's neighbours."""
+    weekday = alternation(words.full_weekdays)
+    parts = either_case(words.parts_of_day)
+    later = rf"(?:{SPACE}{parts}\b)?"
+    return [
+        _shape(
+            rf"{BEGIN_WORD}(?:(?P<which>(?i:last|next|this(?:{SPACE}(?:past|coming))?|(?:the{SPACE})?(?:past|coming))){SPACE})?"
+            rf"(?P<weekday>{weekday}){later}"
+            rf"(?:,?{SPACE}(?:(?i:of){SPACE})?(?P<of_week>(?i:last|this|next)){SPACE}(?i:week)\b)?",
+            partial(read.weekday, words),
+        ),
+        _shape(
+            rf"{BEGIN_WORD}(?P<which>(?i:the{SPACE}following|the{SPACE}previous)){SPACE}"
+            rf"(?P<weekday>{weekday}){later}",
+            partial(read.weekday, words),
+        ),
+        _shape(
+            rf"{BEGIN_WORD}(?P<word>(?i:the{SPACE}day{SPACE}before{SPACE}yesterday|the{SPACE}day{SPACE}after{SPACE}tomorrow))\b",
+            read.deictic,
+        ),  # noqa: E501 - one shape
+        _shape(
+            rf"{BEGIN_WORD}(?P<word>(?i:yesterday|today|tomorrow|tonight)){later}", read.deictic
+        ),
+        _shape(rf"{BEGIN_WORD}(?P<word>(?i:this)){SPACE}{parts}\b", read.deictic),
+        _shape(rf"{BEGIN_WORD}(?P<word>(?i:last)){SPACE}(?i:night|evening)\b", read.deictic),
+    ]
+
+
+def _offsets(words: Vocabulary) -> list[Shape]:
+    """So many units before or after now, or another date."""
+    count = number(words)
+    vague = either_case(words.cues["vague_amounts"])
+    units = rf"(?P<unit>{UNIT})(?:s|(?<=ies))?"
+    about = rf"(?:(?P<open>{either_case(words.cues['open_ended'])}){SPACE}|{either_case(words.cues['approximate'])}{SPACE})?"  # noqa: E501 - one part of the shape
+    amount = (
+        rf"(?P<amount>(?:a{SPACE}(?=few|couple|dozen))?(?:{vague}(?:{SPACE}of)?|\[?{count}\]?))"
+    )
+    counted = rf"{BEGIN_WORD}{about}{amount}{SPACE}{units}\b"
+    said = partial(read.counted, words)
+    return [
+        _shape(rf"{counted}{SPACE}(?P<how>(?i:ago))\b", said),
+        _shape(rf"{counted}{SPACE}(?P<how>(?i:from{SPACE}now|from{SPACE}today))\b", said),
+        _shape(
+            rf"{BEGIN_WORD}(?P<how>(?i:in)){SPACE}{amount}{SPACE}{units}[’']{SPACE}(?i:time)\b",
+            said,
+        ),
+        _shape(
+            rf"{BEGIN_WORD}(?P<how>(?i:in)){SPACE}(?P<amount>(?i:a)){SPACE}(?P<unit>{UNIT})[’']s{SPACE}(?i:time)\b",
+            said,
+        ),  # noqa: E501 - one shape
+        _shape(
+            rf"{counted}{SPACE}(?P<how>(?i:later|earlier|before|after|previously|prior{SPACE}to|following))\b",
+            said,
+        ),  # noqa: E501 - one shape
+        _shape(
+            rf"{BEGIN_WORD}(?:(?i:the){SPACE})?(?P<how>(?i:last|past|next|coming)){SPACE}{amount}{SPACE}{units}\b",
+            said,
+        ),
+        _shape(
+            rf"{BEGIN_WORD}(?:(?i:the){SPACE})?(?P<how>(?i:recent|coming)){SPACE}(?i:days|weeks|months|years)\b",
+            read.vague,
+        ),
+        _shape(
+            rf"{BEGIN_WORD}(?i:the){SPACE}(?P<unit>(?i:day|week|month|year)){SPACE}(?P<how>(?i:before|after|following))\b",
+            said,
+        ),
+        _shape(
+            rf"{BEGIN_WORD}(?P<which>(?i:(?:the|that|this){SPACE}(?:very{SPACE})?same|that(?:{SPACE}very)?|the{SPACE}next|the{SPACE}following|the{SPACE}previous|the{SPACE}preceding)){SPACE}"
+            rf"(?P<unit>(?i:day|week|month|year|decade|century|weekend))\b",
+            read.told_pointer,
+        ),
+        _shape(rf"{BEGIN_WORD}(?:(?i:on){SPACE})?(?i:the{SPACE}eve{SPACE}of)\b", read.eve),
+    ]
