@@ -22,10 +22,18 @@ class Band:
     share: float
     right: float | None
 
+    @property
+    def odds(self) -> float | None:
+        """Right ones to each wrong one; None without triples, or when none is wrong."""
+        if self.right is None or self.right == 1:
+            return None
+        return round(self.right / (1 - self.right), 3)
+
     def to_text(self) -> str:
         """The band as a line of a table."""
-        right = "-" if self.right is None else f"{self.right:.3f}"
-        return f"{self.low:.2f}-{self.high:.2f}        {self.triples:7}  {self.share:5.3f}  {right}"
+        right, odds = (f"{n:.3f}" if n is not None else "-" for n in (self.right, self.odds))
+        limits = f"{self.low:.2f}-{self.high:.2f}"
+        return f"{limits:16} {self.triples:7} {self.share:6.3f} {right:>6} {odds:>7}"
 
 
 def bands(matches: Matches) -> tuple[Band, ...]:

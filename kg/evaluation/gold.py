@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import KGError
+from kg.model import STATUS_ORDER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +26,8 @@ class GoldEvent:
     """An event that annotators found; lists hold what is accepted, best first.
 
     `must` marks what every annotator found; `date_agreed` whether they agree on its days.
+    `speakers`: to whom the claim may be attributed (none: told by the article itself); None where
+    the gold does not say.
     """
 
     document: str
@@ -39,6 +42,7 @@ class GoldEvent:
     core: bool
     must: bool
     anchor: str
+    speakers: tuple[str, ...] | None = None
 
 
 def read_gold(path: Path) -> tuple[GoldEvent, ...]:
@@ -67,7 +71,11 @@ def read_gold(path: Path) -> tuple[GoldEvent, ...]:
 
 
 def _event(row: Mapping[str, Any]) -> GoldEvent:
-    """The event of a gold line."""
+    """The event of a gold line; ValueError, KeyError or TypeError say what is wrong with it."""
+    if strange := set(row["modality"]) - set(STATUS_ORDER):
+        raise ValueError(f"modality {min(strange)!r} is none of {', '.join(STATUS_ORDER)}")
+    if row["date"] and not interval(row["date"]):
+        raise ValueError(f"date {row['date']!r} is no ISO day, month, year or A/B of two of them")
     return GoldEvent(
         document=stem(row["doc"]),
         subjects=(row["source"], *row.get("source_alt", [])),
@@ -81,7 +89,16 @@ def _event(row: Mapping[str, Any]) -> GoldEvent:
         core=row["tier"] == "core",
         must=row.get("agreed", True),
         anchor=row.get("anchor", ""),
+        speakers=_speakers(row),
     )
+
+
+def _speakers(row: Mapping[str, Any]) -> tuple[str, ...] | None:
+    """To whom the claim may be attributed; None where the line does not say."""
+    first = row.get("attributed_to")
+    if first is None:
+        return None
+    return (first, *row.get("attributed_to_alt", [])) if first else ()
 
 
 def interval(start: str | None, end: str | None = None) -> Days | None:

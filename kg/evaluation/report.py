@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.evaluation.attribution import attributions, misattributions
 from kg.evaluation.confidence import Band, bands
 from kg.evaluation.gold import read_gold
 from kg.evaluation.matching import Matches, claim_of, compare, fits, overlap
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from kg.evaluation.gold import Days, GoldEvent
     from kg.evaluation.matching import Claim
+    from kg.evaluation.names import Names
 
 
 Figure = float | int | None
@@ -38,6 +40,8 @@ class Scores:
     date_*: of the matched events whose date annotators agree on. invented_date: of the matched ones
     without a date, those given one. status: share of accepted statuses. false_fact: of what is
     claimed as actual and is in the gold, what has not happened; alleged_as_fact: only alleged.
+    attribution: of the matched events whose gold says who claims them, the share laid at the right
+    door (nobody's, where the article itself tells).
     """
 
     figures: Mapping[str, Figure]
@@ -52,7 +56,7 @@ class Scores:
     def to_text(self, *, errors: bool = False) -> str:
         """The figures, a line each, the confidence table, and on wish every mistake."""
         lines = [f"{name:16} {'-' if n is None else n}" for name, n in self.figures.items()]
-        lines += ["", "confidence       triples  share  right"]
+        lines += ["", "confidence       triples  share  right    odds"]
         lines += [band.to_text() for band in self.bands]
         return "\n".join([*lines, "", *self.mistakes] if errors else lines)
 
@@ -65,10 +69,10 @@ def evaluate(gold: Path, out: Path, *, aliases: Path | None = None) -> Scores:
     """
     names = read_names(aliases) if aliases else default_names()
     matches = compare(read_gold(gold), read_output(out).triples, names)
-    return _scores(matches)
+    return _scores(matches, names)
 
 
-def _scores(matches: Matches) -> Scores:
+def _scores(matches: Matches, names: Names) -> Scores:
     """All figures of a comparison."""
     gold, keys = matches.gold, list(matches.triples)
     must = {place for place, event in enumerate(gold) if event.must}
@@ -90,6 +94,7 @@ def _scores(matches: Matches) -> Scores:
         "documents": len({event.document for event in gold}),
         "gold": len(gold),
         "must": len(must),
+        "core": len(core),
         "predicted": len(keys),
         "claims": len(claims),
         "recall": recall,
@@ -103,10 +108,11 @@ def _scores(matches: Matches) -> Scores:
         "claim_precision": claim_precision,
         "full_f1": _f1(full_recall, claim_precision),
     }
+    mistakes = [*_mistakes(matches, must), *misattributions(matches, names)]
     return Scores(
-        figures=figures | _dates(matches) | _statuses(matches),
+        figures=figures | _dates(matches) | _statuses(matches) | _attribution(matches, names),
         bands=bands(matches),
-        mistakes=tuple(sorted(_mistakes(matches, must))),
+        mistakes=tuple(sorted(mistakes)),
     )
 
 
@@ -170,6 +176,15 @@ def _statuses(matches: Matches) -> dict[str, Figure]:
     }
 
 
+def _attribution(matches: Matches, names: Names) -> dict[str, Figure]:
+    """The figures on who claims it."""
+    shares = attributions(matches, names)
+    return {
+        "attributed": len(shares),
+        "attribution": _rate(sum(shares.values()), len(shares)),
+    }
+
+
 def _mistakes(matches: Matches, must: Iterable[int]) -> Iterator[str]:
     """Every missed event, wrong triple and wrong date, a line each."""
     for key, told in matches.triples.items():
@@ -206,7 +221,9 @@ def _rate(count: float, of: int) -> float | None:
 
 
 def _f1(one: float | None, other: float | None) -> float | None:
-    """The harmonic mean."""
+    """The harmonic mean; 0 if either is, None if there is nothing to say."""
+    if one == 0 or other == 0:
+        return 0.0
     if one is None or other is None:
         return None
-    return round(2 * one * other / (one + other), 4) if one + other else 0.0
+    return round(2 * one * other / (one + other), 4)
