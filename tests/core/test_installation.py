@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from importlib.metadata import version
-
-import pytest
+from typing import TYPE_CHECKING
 
 from kg import installation
 from kg.installation import clashes, version_line
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def test_the_version_alone_where_nobody_else_uses_our_names() -> None:
@@ -23,8 +25,10 @@ def test_a_clash_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     }
     monkeypatch.setattr(installation, "packages_distributions", lambda: owners)
     assert clashes() == (
-        "the package 'queries' is also installed by queries, which may have overwritten our "
-        "files: give actor-kg an environment of its own",
+        (
+            "the package 'queries' is also installed by queries, which may have overwritten our "
+            "files: give actor-kg an environment of its own"
+        ),
     )
     assert version_line().splitlines() == [f"actor-kg {version('actor-kg')}", *clashes()]
 
