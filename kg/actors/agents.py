@@ -90,11 +90,15 @@ def _state_or_body(scene: Scene, index: int) -> Figure | None:
 def _own_body(scene: Scene, mention: Mention, owner: Figure, lemma: str) -> Figure:
     """A body under its state's name: "Russian parliament", "Syrian rebels"."""
     state = country_named(owner.name)
-    adjective = "US" if owner.name == "United States" else (
-        state.adjectives[0] if state and state.adjectives else owner.name
+    adjective = (
+        "US"
+        if owner.name == "United States"
+        else (state.adjectives[0] if state and state.adjectives else owner.name)
     )
     plural = scene.doc[mention.head].tag_ in ("NNS", "NNPS")
     word = scene.doc[mention.head].lower_ if plural else lemma
-    figure = scene.known("group" if plural else "organization", f"{adjective} {word}", mention.first)
+    figure = scene.known(
+        "group" if plural else "organization", f"{adjective} {word}", mention.first
+    )
     figure.country, figure.plural = owner.name, plural
     return figure

@@ -15,14 +15,18 @@ if TYPE_CHECKING:
     from kg.model import Mention
 
 NEAR, FAR = 2, 5
-STATE = frozenset(("government", "military", "army", "regime", "administration", "authority", "armed force"))
+STATE = frozenset(
+    ("government", "military", "army", "regime", "administration", "authority", "armed force")
+)
 ANYONE = frozenset(("man", "woman", "person", "activist", "accused"))
 
 
 def resolve_bare(scene: Scene) -> None:
     """Link definite descriptions without a state or body to the one actor that fits."""
     for index, mention in list(scene.open("nominal")):
-        if scene.doc[mention.first].lower_ not in ("the", "this", "that") and not _is_titled(scene, mention):
+        if scene.doc[mention.first].lower_ not in ("the", "this", "that") and not _is_titled(
+            scene, mention
+        ):
             continue
         if mention.kind == "person":
             _person(scene, index, mention)
@@ -50,6 +54,7 @@ def _person(scene: Scene, index: int, mention: Mention) -> None:
         scene.link(index, fit[0], "role", 0.75)
     elif fit:
         _nearest(scene, index, mention, lambda f: f in fit, "role")
+        scene.drop(index, "ambiguous role")
 
 
 def _fits(figure: Figure, office: Office) -> bool:
@@ -59,7 +64,10 @@ def _fits(figure: Figure, office: Office) -> bool:
     if office.gender and figure.gender and office.gender != figure.gender:
         return False
     if office.words in ("minister", "secretary"):
-        return any(words.endswith(("minister", "secretary", "secretary of state")) for words in figure.offices.values())
+        return any(
+            words.endswith(("minister", "secretary", "secretary of state"))
+            for words in figure.offices.values()
+        )
     if office.words == "official":
         return any(klass in figure.offices for klass in (*TOP, "spokesman", "minister"))
     return False
@@ -100,7 +108,9 @@ def _state(scene: Scene, index: int) -> None:
 def _organisation(scene: Scene, index: int, mention: Mention) -> None:
     """The body before whose name has the word ("the bank"), else the only near one."""
     lemma = scene.doc[mention.head].lemma_.lower()
-    before = [f for f in scene.figures if f.kind in ("organization", "group") and f.first < mention.first]
+    before = [
+        f for f in scene.figures if f.kind in ("organization", "group") and f.first < mention.first
+    ]
     called = [f for f in before if lemma in f.name.lower().split()]
     if len(called) == 1:
         scene.link(index, called[0], "word of its name", 0.75)

@@ -91,8 +91,10 @@ def office_name(office: Office) -> str:
     'French president'
     """
     state = country_named(office.country) if office.country else None
-    adjective = "US" if office.country == "United States" else (
-        state.adjectives[0] if state and state.adjectives else office.country
+    adjective = (
+        "US"
+        if office.country == "United States"
+        else (state.adjectives[0] if state and state.adjectives else office.country)
     )
     former = "former " if office.past else ""
     return f"{former}{adjective} {office.words}" if adjective else f"{former}{office.words}"

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from kg.actors.scene import Figure, Gender, Scene
     from kg.model import Mention
 
-PAST = frozenset(("former", "ex", "ex-", "late", "then", "onetime", "one-time", "outgoing", "previous"))
+PAST = frozenset(
+    ("former", "ex", "ex-", "late", "then", "onetime", "one-time", "outgoing", "previous")
+)
 WINDOW = 12
 BETWEEN = frozenset(("'s", "’s", "of", "for", "the", "and", "-", "’", "'", "&"))
 
@@ -85,7 +87,11 @@ def _belonging(scene: Scene, first: int, last: int) -> tuple[str | None, int | N
         figure = scene.figure_of(index)
         if state:
             country = state
-        elif figure and figure.kind in ("organization", "group", "country") and mention.form == "name":
+        elif (
+            figure
+            and figure.kind in ("organization", "group", "country")
+            and mention.form == "name"
+        ):
             body = figure.index
             country = country or figure.country
     return country, body

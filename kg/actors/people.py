@@ -11,6 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from kg.actors.offices import hold, office_before
+from kg.mentions.mending import PARTICLES
 from kg.world import gender_of_name, gender_of_title, is_title
 
 if TYPE_CHECKING:
@@ -74,10 +75,12 @@ def title_gender(doc: Doc, first: int) -> Gender | None:
 def resolve_people(scene: Scene) -> None:
     """One figure for each full name, its variants joined."""
     keys: dict[tuple[str, ...], Figure] = {}
-    for index, mention in scene.open("name"):
+    named = [(i, m) for i, m in scene.open("name") if m.kind == "person"]
+    tails = {words_of(m.text)[i:] for _, m in named for i in range(1, len(words_of(m.text)))}
+    for index, mention in named:
         words = words_of(mention.text)
-        if mention.kind != "person" or len(words) < 2:  # noqa: PLR2004 - first and last name
-            continue
+        if len(words) < 2 or (words[0].casefold() in PARTICLES and words in tails):  # noqa: PLR2004 - first and last name
+            continue  # "Le Goff" is the surname of Jean-Pierre
         key = tuple(sound(word) for word in words)
         figure, by, score = keys.get(key), "name", 1.0
         if figure is None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.mentions.namesakes import is_located
 from kg.world import gazetteer, groups
 
 if TYPE_CHECKING:
@@ -20,7 +21,9 @@ WHERE = frozenset(
     "in at near inside outside around across within throughout through via off beyond".split()
 )
 PLAYED = frozenset("beat defeat play score win lose draw qualify thrash trounce eliminate".split())
-SPORT = frozenset("goal match coach halftime half-time striker midfielder goalkeeper penalty".split())
+SPORT = frozenset(
+    "goal match coach halftime half-time striker midfielder goalkeeper penalty".split()
+)
 ENOUGH_SPORT = 4
 
 
@@ -98,9 +101,14 @@ def _is_where(token: Token) -> bool:
 
 
 def _is_destination(token: Token) -> bool:
-    """Whether a capital is where something comes from or goes ("flew from Paris")."""
-    return token.dep_ == "pobj" and token.head.lower_ in ("from", "of") and token.head.head.pos_ != "VERB" and not (
-        token.head.head.lemma_.lower() in groups().agents
+    """Whether a capital is where something comes from or goes ("flew to Paris", "of Paris")."""
+    if is_located(token):
+        return True
+    return (
+        token.dep_ == "pobj"
+        and token.head.lower_ in ("from", "of")
+        and token.head.head.pos_ != "VERB"
+        and not (token.head.head.lemma_.lower() in groups().agents)
     )
 
 

@@ -18,7 +18,19 @@ if TYPE_CHECKING:
     from kg.actors.scene import Figure, Scene
     from kg.model import Kind, Mention
 
-NUMBERS = {"both": 2, "two": 2, "2": 2, "pair": 2, "duo": 2, "three": 3, "3": 3, "trio": 3, "four": 4, "4": 4, "five": 5}
+NUMBERS = {
+    "both": 2,
+    "two": 2,
+    "2": 2,
+    "pair": 2,
+    "duo": 2,
+    "three": 3,
+    "3": 3,
+    "trio": 3,
+    "four": 4,
+    "4": 4,
+    "five": 5,
+}
 FAR = 6
 MANY: tuple[tuple[str, tuple[Kind, ...]], ...] = (
     ("plural_people", ("person",)),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.actors.quotes import Quotes
 from kg.mentions.pronouns import PLURAL, SINGULAR, SPEAKER, THING
+from kg.world import speech_verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,7 @@ FEMALE = frozenset(("she", "her", "hers", "herself"))
 SUBJECTS = ("nsubj", "nsubjpass")
 DISTANCE = (3.0, 2.2, 1.0, 0.2)
 TIE = 0.1
+SPOKEN = 0.8  # who spoke goes on speaking
 KNOWN = 1.2  # how much a known gender speaks for somebody
 
 
@@ -58,7 +60,10 @@ def _learn_genders(scene: Scene) -> None:
         if token.lower_ not in ("he", "she") or token.dep_ not in SUBJECTS:
             continue
         verb = token.head
-        if verb.dep_ != "ccomp" or scene.doc[mention.first - 1].lower_ not in (verb.head.lower_, "that"):
+        if verb.dep_ != "ccomp" or scene.doc[mention.first - 1].lower_ not in (
+            verb.head.lower_,
+            "that",
+        ):
             continue
         for child in verb.head.lefts:
             figure = scene.figure_at(child) if child.dep_ in SUBJECTS else None
@@ -72,7 +77,9 @@ def _person(scene: Scene, quotes: Quotes, index: int, token: Token) -> None:
     choices = [
         Choice(weight=weight + (KNOWN if figure.gender else 0.0), figures=(figure.index,))
         for other, figure, weight in _candidates(scene, quotes, token)
-        if figure.kind == "person" and not figure.plural and figure.gender in (None, gender)
+        if figure.kind == "person"
+        and not figure.plural
+        and figure.gender in (None, gender)
         and scene.mentions[other].kind != "group"
     ]
     choices += _following(scene, token, gender)
@@ -130,7 +137,9 @@ def _groups(scene: Scene, quotes: Quotes, token: Token) -> Iterator[Choice]:
         for index in scene.by_sentence.get(here - back, ()):
             link, mention = scene.links.get(index), scene.mentions[index]
             if link and link.members and mention.last <= token.i:
-                yield Choice(weight=_weight(scene, quotes, token, mention, back), figures=link.members)
+                yield Choice(
+                    weight=_weight(scene, quotes, token, mention, back), figures=link.members
+                )
 
 
 def _thing(scene: Scene, quotes: Quotes, index: int, token: Token) -> None:
@@ -138,7 +147,8 @@ def _thing(scene: Scene, quotes: Quotes, index: int, token: Token) -> None:
     choices = [
         Choice(weight=weight, figures=(figure.index,))
         for other, figure, weight in _candidates(scene, quotes, token, back=2)
-        if figure.kind in ("country", "organization") and _is_thing(scene, token, scene.mentions[other])
+        if figure.kind in ("country", "organization")
+        and _is_thing(scene, token, scene.mentions[other])
     ]
     best = _best(choices)
     if best:
@@ -152,16 +162,23 @@ def _is_thing(scene: Scene, token: Token, mention: Mention) -> bool:
         return False
     if head.dep_ in SUBJECTS:
         return not _other_subject(scene, mention, token)
-    return token.lower_ == "its" and scene.sentence_of[head.i] == scene.sentence_of[token.i] and (
-        head.dep_ in ("pobj", "dobj")
-    ) and token.i - head.i < 8  # noqa: PLR2004 - near
+    return (
+        token.lower_ == "its"
+        and scene.sentence_of[head.i] == scene.sentence_of[token.i]
+        and (head.dep_ in ("pobj", "dobj"))
+        and token.i - head.i < 8
+    )  # noqa: PLR2004 - near
 
 
 def _other_subject(scene: Scene, mention: Mention, token: Token) -> bool:
     """Whether another thing became the subject between a mention and a pronoun."""
     for i in range(mention.last, token.i):
         other = scene.doc[i]
-        if other.dep_ in SUBJECTS and other.pos_ in ("NOUN", "PROPN") and other.head.pos_ in ("VERB", "AUX"):
+        if (
+            other.dep_ in SUBJECTS
+            and other.pos_ in ("NOUN", "PROPN")
+            and other.head.pos_ in ("VERB", "AUX")
+        ):
             figure = scene.figure_at(other)
             if figure is None or figure.kind in ("country", "organization"):
                 return True
@@ -223,7 +240,11 @@ def _clause(token: Token) -> int | None:
     """The verb of which a token is an argument, also by a preposition."""
     if token.dep_ in ARGUMENTS:
         return int(token.head.i)
-    if token.dep_ == "pobj" and token.head.dep_ in ("prep", "dative", "agent") and token.head.head.pos_ == "VERB":
+    if (
+        token.dep_ == "pobj"
+        and token.head.dep_ in ("prep", "dative", "agent")
+        and token.head.head.pos_ == "VERB"
+    ):
         return int(token.head.head.i)
     return None if token.dep_ else -1
 
@@ -245,7 +266,16 @@ def _weight(scene: Scene, quotes: Quotes, token: Token, mention: Mention, distan
         weight -= 0.6
     if _commands(head, token):
         weight += 0.6
-    return weight + 0.3 * (mention.head - token.sent.start) / max(1, len(token.sent)) * (distance == 0)
+    if _speaks(head) and _speaks(token):
+        weight += SPOKEN
+    return weight + 0.3 * (mention.head - token.sent.start) / max(1, len(token.sent)) * (
+        distance == 0
+    )
+
+
+def _speaks(token: Token) -> bool:
+    """Whether a token is the subject of a verb of speech."""
+    return token.dep_ in SUBJECTS and token.head.lemma_ in speech_verbs()
 
 
 def _commands(head: Token, token: Token) -> bool:

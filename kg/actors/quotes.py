@@ -107,7 +107,9 @@ def _announced(doc: Doc, first: int) -> int | None:
 
 def _fills(doc: Doc, first: int, last: int) -> bool:
     """Whether a quotation is a paragraph by itself."""
-    return _opens(doc, first) and (last + 1 >= len(doc) or doc[last + 1].is_space or doc[last].is_space)
+    return _opens(doc, first) and (
+        last + 1 >= len(doc) or doc[last + 1].is_space or doc[last].is_space
+    )
 
 
 def _speaker(doc: Doc, first: int, last: int) -> int | None:

@@ -12,7 +12,16 @@ if TYPE_CHECKING:
     from kg.actors.scene import Figure, Scene
 
 ONE = frozenset(("i", "me", "my", "mine", "myself"))
-STATE = (*TOP, "foreign minister", "defence minister", "interior minister", "finance minister", "minister", "ambassador", "deputy head")
+STATE = (
+    *TOP,
+    "foreign minister",
+    "defence minister",
+    "interior minister",
+    "finance minister",
+    "minister",
+    "ambassador",
+    "deputy head",
+)
 
 
 def resolve_speakers(scene: Scene) -> None:

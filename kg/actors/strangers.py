@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kg.actors.scene import Figure, Scene
     from kg.model import Kind, Mention
 
+NEAR = 4
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 SINGLING = frozenset(("a", "an", "another", "some", "one", "other", "no", "each", "every"))
 ARTICLES = DEFINITE | {"a", "an"}
@@ -78,12 +79,20 @@ class Register:
             if figure and not kin and not _matches(wording, figure.name.casefold()):
                 figure = None
         else:
-            figure = None if first in SINGLING else self.worded.get(f"{head} {wording}")
+            figure = None if first in SINGLING else self._alike(mention, f"{head} {wording}")
         if figure is None:
             figure = _stranger(self.scene, mention, mention.kind, self.names)
         self.last[head] = figure
         self.worded.setdefault(f"{head} {wording}", figure)
         self.scene.link(index, figure, "description", 0.5)
+
+    def _alike(self, mention: Mention, key: str) -> Figure | None:
+        """Who was called by the same words; one word ("children") must have been used just before."""
+        figure = self.worded.get(key)
+        if figure is None or mention.last - mention.first > 1:
+            return figure
+        sentences = self.scene.sentence_of
+        return figure if sentences[mention.first] - sentences[figure.first] <= NEAR else None
 
     def _owner(self, mention: Mention) -> bool:
         """Whether a description is somebody's ("his wife", "the mayor's wife")."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.actors.offices import office_before
-from kg.actors.people import distance, sound, title_gender, words_of
+from kg.actors.people import distance, sound, title_gender, titles_before, words_of
 from kg.world import gender_of_name, gender_of_title
 
 if TYPE_CHECKING:
@@ -45,13 +45,18 @@ def resolve_surnames(scene: Scene) -> None:
             if len(members) > 1:
                 scene.join(index, members, "family", 0.8)
                 continue
+        known = [f for f in found if f.first < mention.first]
         if len(found) > 1:
-            found, score = _established(found, bearers.get(key)) or _nearest(scene, mention, found), 0.6
+            found, score = (
+                _established(found, bearers.get(key)) or _nearest(scene, mention, found),
+                0.6,
+            )
             if not found:
                 scene.drop(index, "ambiguous surname")
                 continue
         figure = found[0] if found else _alone(scene, mention, key, ends)
-        bearers[key] = figure
+        if len(known) == 1 and not titles_before(scene.doc, mention.first):
+            bearers.setdefault(key, figure)
         figure.gender = figure.gender or title_gender(scene.doc, mention.first)
         scene.link(index, figure, by if found else "name", score if found else 0.7)
 

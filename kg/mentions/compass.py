@@ -26,7 +26,8 @@ WHOLE = ("Korea", "Vietnam", "Yemen", "Germany", "Sudan")
 def compass(doc: Doc, claims: Sequence[Claim]) -> Iterator[Claim]:
     """The halves of states where they stand alone."""
     halves = halves_of({c.entry.name for c in claims if c.entry and c.entry.kind == "country"})
-    taken = tokens_of(claims)
+    loose = {c.first for c in claims if c.entry is None and c.last - c.first == 1}
+    taken = tokens_of(claims) - loose
     for token in doc:
         if token.i in taken or token.text not in HALVES or token.i + 1 >= len(doc):
             continue

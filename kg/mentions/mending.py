@@ -9,20 +9,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.mentions.namesakes import without_namesakes
 from kg.mentions.repeats import repeated
 from kg.mentions.spans import Claim, tokens_of
 from kg.world import gazetteer, gender_of_name, is_title, role_of
 from kg.world.words import groups, honorifics, never_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from spacy.tokens import Doc, Token
 
 PARTICLES = frozenset(
     "de da di del della der den von van bin al el le la dos du ben ibn ter abu".split()
 )
-LOCATIVE = frozenset("in at near inside outside around across throughout".split())
 MISTYPED = ("ORG", "GPE", "FAC", "NORP")
 NAMING = ("nsubj", "nsubjpass", "appos", "conj", "dobj")
 MOST_WORDS = 4
@@ -34,9 +34,9 @@ def mended(doc: Doc, claims: Sequence[Claim]) -> list[Claim]:
     taken = tokens_of(found)
     found = [_lengthened(doc, claim, taken) for claim in found]
     found += _patterned(doc, tokens_of(found))
+    found = _unmasked(doc, found)
     surnames = _surnames(doc, found)
-    namesakes = _namesakes(doc, found, surnames)
-    found = [_retyped(doc, claim, surnames, namesakes) for claim in found]
+    found = without_namesakes(doc, found, surnames)
     found += _bare(doc, tokens_of(found), surnames)
     return repeated(doc, sorted(found, key=lambda claim: claim.first))
 
@@ -124,13 +124,30 @@ def _run(doc: Doc, first: int, taken: set[int]) -> int:
     return last
 
 
-def _surnames(doc: Doc, claims: Sequence[Claim]) -> frozenset[str]:
-    """Last words of the full names of persons, and first ones: names such as "Kim Jong-un"."""
-    words = set[str]()
+def _unmasked(doc: Doc, claims: Sequence[Claim]) -> list[Claim]:
+    """Full names that the model took for a body's, where it knows the surname as a person's."""
+    known = {doc[c.first : c.last].text for c in claims if c.kind == "person"}
+    found = []
     for claim in claims:
-        if claim.kind == "person" and claim.last - claim.first > 1:
-            words |= {t.text for t in (doc[claim.first], doc[claim.last - 1]) if _is_bare(t)}
-    return frozenset(words - never_names())
+        given = gender_of_name(doc[claim.first : claim.last].text.split()[0]) is not None
+        tails = {doc[i : claim.last].text for i in range(claim.first + 1, claim.last)}
+        if given and claim.kind != "person" and claim.entry is None and tails & known:
+            found.append(replace(claim, kind="person"))
+        else:
+            found.append(claim)
+    return found
+
+
+def _surnames(doc: Doc, claims: Sequence[Claim]) -> dict[str, int]:
+    """Last and first words of persons' full names, and titled names, each with its first place."""
+    words = dict[str, int]()
+    for claim in sorted(claims, key=lambda claim: claim.first):
+        titled = claim.first > 0 and doc[claim.first - 1].lower_ in honorifics()
+        if claim.kind == "person" and (titled or claim.last - claim.first > 1):
+            for token in (doc[claim.first], doc[claim.last - 1]):
+                if _is_bare(token) and token.text not in never_names():
+                    words.setdefault(token.text, claim.first)
+    return words
 
 
 def _is_bare(token: Token) -> bool:
@@ -139,56 +156,7 @@ def _is_bare(token: Token) -> bool:
     return token.text[0].isupper() and len(token.text) > 1 and letters.isalpha()
 
 
-def _namesakes(doc: Doc, claims: Sequence[Claim], surnames: frozenset[str]) -> frozenset[str]:
-    """Surnames that also are known places which the text means nowhere ("Paris", "Jordan")."""
-    bare, meant, located = dict[str, Claim](), set[str](), set[str]()
-    for claim in claims:
-        if claim.entry is None:
-            continue
-        text = doc[claim.first : claim.last].text
-        if text not in surnames:
-            meant.add(claim.entry.name)
-            continue
-        bare[text] = claim
-        if _is_located(doc[claim.first]):
-            located.add(text)
-    return frozenset(
-        text
-        for text, claim in bare.items()
-        # a capital can be a surname while its state is in the news, the state itself hardly
-        if text not in located and (_is_capital(claim) or _name(claim) not in meant)
-    )
-
-
-def _name(claim: Claim) -> str | None:
-    """The canonical name of a known claim."""
-    return claim.entry.name if claim.entry else None
-
-
-def _is_capital(claim: Claim) -> bool:
-    """Whether a claim is a state's capital or another town."""
-    return claim.entry is not None and claim.entry.how in ("capital", "place")
-
-
-def _is_located(token: Token) -> bool:
-    """Whether a name tells where ("in Paris")."""
-    return token.dep_ == "pobj" and token.head.lower_ in LOCATIVE
-
-
-def _retyped(doc: Doc, claim: Claim, surnames: frozenset[str], namesakes: frozenset[str]) -> Claim:
-    """A bare surname of the story as the person it is."""
-    if claim.last - claim.first != 1 or claim.kind == "person":
-        return claim
-    token = doc[claim.first]
-    if token.text not in surnames:
-        return claim
-    person = token.ent_type_ == "PERSON" or token.text in namesakes
-    if claim.entry is None or (person and not _is_located(token)):
-        return replace(claim, kind="person", entry=None)
-    return claim
-
-
-def _bare(doc: Doc, taken: set[int], surnames: frozenset[str]) -> Iterator[Claim]:
+def _bare(doc: Doc, taken: set[int], surnames: Mapping[str, int]) -> Iterator[Claim]:
     """Surnames of the story that nothing marked; common words need a common word's absence."""
     small = {token.text for token in doc if token.is_lower}
     for token in doc:

@@ -46,7 +46,10 @@ def claims(doc: Doc) -> list[Claim]:
     kept += [claim for claim in known if claim.first not in lost]
     taken = tokens_of(kept)
     kept = [_extended(doc, claim, taken) for claim in kept]
-    return sorted([*kept, *compass(doc, kept)], key=lambda c: c.first)
+    halves = list(compass(doc, kept))
+    replaced = tokens_of(halves)
+    kept = [claim for claim in kept if claim.first not in replaced]
+    return sorted([*kept, *halves], key=lambda c: c.first)
 
 
 def _extended(doc: Doc, claim: Claim, taken: set[int]) -> Claim:

@@ -58,12 +58,12 @@ def _agreed(doc: Doc, claims: Sequence[Claim]) -> list[Claim]:
     """One-word names that the model types now so, now so, of the kind that most of them have."""
     kinds: dict[str, Counter[str]] = defaultdict(Counter)
     for claim in claims:
-        if claim.entry is None and claim.last - claim.first == 1:
+        if _is_word(claim):
             kinds[doc[claim.first].text][claim.kind] += 1
     found = []
     for claim in claims:
         votes = kinds.get(doc[claim.first].text)
-        mixed = claim.entry is None and claim.last - claim.first == 1 and votes and len(votes) > 1
+        mixed = _is_word(claim) and votes and len(votes) > 1
         if votes and mixed and votes["organization"] * 2 > votes.total():
             found.append(replace(claim, kind="organization"))
         else:
@@ -72,19 +72,24 @@ def _agreed(doc: Doc, claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _again(doc: Doc, claims: Sequence[Claim], taken: set[int]) -> Iterator[Claim]:
-    """One-word names of bodies where nothing marked them."""
-    bodies = {
-        doc[claim.first].text
-        for claim in claims
-        if claim.kind == "organization" and claim.entry is None and claim.last - claim.first == 1
+    """One-word names of bodies and persons where nothing marked them."""
+    kinds = {
+        doc[claim.first].text: claim.kind
+        for claim in reversed(claims)
+        if claim.kind in ("organization", "person") and _is_word(claim)
     }
     small = {token.text for token in doc if token.is_lower}
     for token in doc:
-        if token.i in taken or token.text not in bodies or token.pos_ != "PROPN":
+        if token.i in taken or token.text not in kinds or token.pos_ != "PROPN":
             continue
         ordinary = token.lower_ in small or token.lower_ in groups().ends
         if not ordinary and token.text not in never_names():
-            yield Claim(first=token.i, last=token.i + 1, kind="organization")
+            yield Claim(first=token.i, last=token.i + 1, kind=kinds[token.text])
+
+
+def _is_word(claim: Claim) -> bool:
+    """Whether a claim is one word that no table knows."""
+    return claim.entry is None and claim.last - claim.first == 1
 
 
 def _nested(doc: Doc, claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -93,12 +98,15 @@ def _nested(doc: Doc, claims: Sequence[Claim]) -> Iterator[Claim]:
     for claim in claims:
         alone.setdefault(doc[claim.first : claim.last].text, claim)
     for claim in claims:
-        if claim.last - claim.first < 2 or claim.kind == "person" or claim.entry is not None:  # noqa: PLR2004 - a longer name
+        if claim.last - claim.first == 1 or claim.entry is not None:
             continue
+        if claim.kind == "person" and not _is_modifier(doc[claim.last - 1]):
+            continue  # but "the Brown Collection" may be typed as one
         i = claim.first
         while i < claim.last:
             inner = _inner(doc, claim, i, alone)
-            if inner:
+            own = inner and claim.kind == "person" and inner.last == claim.last
+            if inner and not own:
                 yield inner
             i = inner.last if inner else i + 1
 

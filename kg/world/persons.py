@@ -27,10 +27,12 @@ def _titles() -> dict[str, Gender | None]:
 def gender_of_name(first: str) -> Gender | None:
     """The gender that a first name tells; None for unknown names and those of both.
 
-    >>> gender_of_name("Angela"), gender_of_name("Robin")
-    ('f', None)
+    >>> gender_of_name("Angela"), gender_of_name("Robin"), gender_of_name("Jean-Pierre")
+    ('f', None, 'm')
     """
-    return _first_names().get(first.casefold())
+    names = _first_names()
+    parts = (first, *first.split("-")) if "-" in first else (first,)
+    return next((names[part.casefold()] for part in parts if part.casefold() in names), None)
 
 
 def is_title(word: str) -> bool:

@@ -61,6 +61,12 @@ def speech_verbs() -> frozenset[str]:
 
 
 @cache
+def motion_verbs() -> frozenset[str]:
+    """Lemmas of verbs by which one goes to a place."""
+    return frozenset(table("places")["motion"])
+
+
+@cache
 def honorifics() -> frozenset[str]:
     """Words before names that nobody bears but a person ("Mrs", "Herr"), lower case."""
     return frozenset(table("roles")["titles"]["honorifics"])
