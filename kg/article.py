@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 
 from kg.actors import place_name, resolve
 from kg.dates import find_dates
-from kg.language import parse
+from kg.language import load_pipeline, parse
 from kg.mentions import find_mentions
 from kg.model import Actor, Cast, DateExpression, Document, Kind, Triple
-from kg.triples import extract
+from kg.triples import explain, extract
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,6 +97,16 @@ def read_article(nlp: Language, document: Document, *, published: dt.date | None
         mentions=_mention_rows(cast),
         dates=_date_rows(dates),
     )
+
+
+def explain_text(sentence: str, *, published: dt.date | None, model: str) -> str:
+    """How the triples of a sentence (or a few) are found, step by step, in words.
+
+    Raises:
+        ModelError: the pipeline is not installed or unfit.
+    """
+    doc = parse(load_pipeline(model), sentence)
+    return explain(doc, resolve(doc, find_mentions(doc)), find_dates(doc, published))
 
 
 def _members(cast: Cast) -> tuple[CastMember, ...]:

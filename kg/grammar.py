@@ -125,6 +125,8 @@ def _over(subject: Subject | None, step: str) -> Subject | None:
 def _controller(verb: Token, depth: int) -> Subject | None:
     """The subject of an infinitive: of "to stop" in "urged X to stop" and "X refused to stop"."""
     governor = verb.head
+    if governor.dep_ in ("acomp", "oprd", "attr"):
+        governor = governor.head  # "are due to speak", "is ready to talk"
     if not is_verb(governor):
         return None
     if governor.lemma_ not in SUBJECT_CONTROL and not is_passive(governor):

@@ -26,6 +26,7 @@ iobj      its indirect object
 clause    the subject of its that-clause ("demand that Iran leave")
 poss      the noun's possessive ("France's visit", "its visit")
 adj       an adjective or compound before the noun ("French visit", "NATO visit")
+self      whom a noun describes ("Prado, an ally of Weber")
 by, with, against, on, of, ...   the complement of that preposition, wherever it hangs: on the
           verb, on the verb's direct object or on the noun. "between" and "among" hold both sides
           and therefore stand in subject and object alike.

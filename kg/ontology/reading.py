@@ -40,7 +40,7 @@ CLASSES = (
 )
 """The classes of actions: those of PLOVER, and SAY for what is merely said."""
 
-GRAMMATICAL_SLOTS = frozenset({"subj", "obj", "iobj", "clause", "poss", "adj"})
+GRAMMATICAL_SLOTS = frozenset({"subj", "obj", "iobj", "clause", "poss", "adj", "self"})
 NOT_CLASS_FILES = frozenset({"sets.toml", "light.toml"})
 FRAME_KEYS = frozenset({"subject", "object", "only", "unless"})
 KEYS = FRAME_KEYS | {"label", "symmetric", "verbs", "nouns", "speech", "places", "examples"}

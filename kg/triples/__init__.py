@@ -5,6 +5,7 @@ pairs; (4) status, attribution and date are decided per predicate; (5) a triple 
 found.
 """
 
+from kg.triples.explaining import explain
 from kg.triples.extraction import extract
 
-__all__ = ["extract"]
+__all__ = ["explain", "extract"]

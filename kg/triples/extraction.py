@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.actors.quotes import Quotes
 from kg.model import Triple, content_id
 from kg.triples.attribution import speaker_of
 from kg.triples.constructs import CONSTRUCTS
@@ -33,10 +32,9 @@ def extract(
 ) -> tuple[Triple, ...]:
     """The triples of an article, in text order."""
     page = Page(doc, cast)
-    quotes = Quotes(doc)
     found: dict[str, Triple] = {}
     for pair in pairs_of(page):
-        triple = _Record(pair, page, document).triple(quotes, dates)
+        triple = _Record(pair, page, document).triple(dates)
         found.setdefault(triple.id, triple)
     return tuple(sorted(found.values(), key=lambda t: (t.start, t.subject_start, t.id)))
 
@@ -76,13 +74,13 @@ class _Record:
         self.page = page
         self.document = document
 
-    def triple(self, quotes: Quotes, dates: Sequence[DateExpression]) -> Triple:
+    def triple(self, dates: Sequence[DateExpression]) -> Triple:
         """The finished triple."""
         pair, token = self.pair, self.pair.predicate.token
         subject, other = pair.subject.party, pair.object.party
         start, end = trimmed(token.sent)
         event_date, _ = date_of(token, dates)
-        speaker_id, speaker = self._speaker(token, quotes)
+        speaker_id, speaker = self._speaker(token)
         weaker = min(pair.subject, pair.object, key=lambda filler: filler.party.score)
         return Triple(
             id=self._id(),
@@ -140,12 +138,12 @@ class _Record:
             other.place,
         )
 
-    def _speaker(self, token: Token, quotes: Quotes) -> tuple[str | None, str | None]:
+    def _speaker(self, token: Token) -> tuple[str | None, str | None]:
         """Key and name of whose claim the clause is; of somebody unknown the wording alone."""
-        speaker = speaker_of(token, quotes)
+        speaker = speaker_of(token, self.page.quotes)
         if speaker is None:
             return None, None
-        head = speaker.head if not isinstance(speaker.head, int) else self.page.doc[speaker.head]
+        head = self.page.doc[speaker.head]
         parties = self.page.roster.phrase(head)
         if parties:
             return parties[0].actor.id, parties[0].actor.name

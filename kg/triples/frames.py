@@ -84,7 +84,8 @@ class _Frame:
             for subject in subjects:
                 yield from (self._pair(subject, other) for other in objects if _two(subject, other))
             return
-        between = self.fill([slot for slot in BOTH_SIDES if slot in self.sense.object])
+        both = BOTH_SIDES if "self" not in self.sense.subject else ()
+        between = self.fill([slot for slot in both if slot in self.sense.object])
         if len(between) > 1:
             yield from (self._ordered(*two) for two in combinations(between, 2))
             return
@@ -112,37 +113,49 @@ class _Frame:
     def _object_slots(self) -> Sequence[str]:
         if self.sense.pos == "verb":
             return self.sense.object
-        return ("taker", *self.sense.object)
+        return ("taker", *self.sense.object, *(("adjunct object",) if self.sense.symmetric else ()))
 
     def fill(self, slots: Sequence[str], taken: Iterable[str] = ()) -> list[Filler]:
         """The fillers of the first of the slots that has any but those taken."""
         barred = set(taken)
         for slot in slots:
-            found: dict[str, Filler] = {}
-            for proposal in self.by_slot.get(slot, ()):
-                if found and not proposal.joins:
-                    continue
-                for party in self._parties(proposal):
-                    if party.actor.id not in barred or self._each_other(proposal):
-                        filler = Filler(
-                            party=party, slot=slot, how=proposal.how, weight=proposal.weight
-                        )
-                        found.setdefault(party.actor.id, filler)
+            found = self._fill_one(slot, barred)
             if found and len(found) <= MOST_PARTIES:
                 return list(found.values())
         return []
+
+    def _fill_one(self, slot: str, barred: set[str]) -> dict[str, Filler]:
+        """The fillers of one slot: of the best proposal that gives somebody who can be named."""
+        found: dict[str, Filler] = {}
+        for proposal in self.by_slot.get(slot, ()):
+            if found and not proposal.joins and _has_known(found.values()):
+                continue
+            fillers = {
+                party.actor.id: Filler(
+                    party=party, slot=slot, how=proposal.how, weight=proposal.weight
+                )
+                for party in self._parties(proposal)
+                if party.actor.id not in barred or self._each_other(proposal)
+            }
+            if slot == "adjunct object":
+                fillers = {k: f for k, f in fillers.items() if f.party.actor.kind == "person"}
+            if found and not proposal.joins and _has_known(fillers.values()):
+                found = {}
+            found = {**fillers, **found}
+        return found
 
     def _each_other(self, proposal: Proposal) -> bool:
         return proposal.how == "reciprocal" and not self.sense.symmetric
 
     def _parties(self, proposal: Proposal) -> Sequence[Party]:
-        roster = self.page.roster
-        if proposal.reach == "owner":
-            return () if roster.spread(proposal.token) else roster.owners(proposal.token)
-        if proposal.alone:
-            return roster.phrase(proposal.token)
-        found = roster.spread(proposal.token)
-        return found or (roster.place(proposal.token) if self.sense.places else ())
+        return self.page.roster.resolve(
+            proposal.token, proposal.reach, alone=proposal.alone, places=self.sense.places
+        )
+
+
+def _has_known(fillers: Iterable[Filler]) -> bool:
+    """Whether one of the fillers has a name, or serves a state that has one."""
+    return any(filler.party.actor.named or filler.party.actor.country for filler in fillers)
 
 
 def _two(one: Filler, other: Filler) -> bool:

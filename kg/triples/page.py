@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.actors.quotes import Quotes
 from kg.grammar import OBJECTS, Complement, complements, is_verb, subject_of
 from kg.triples.parties import Roster
 from kg.triples.predicates import find_predicates
@@ -29,6 +30,7 @@ class Page:
         self.roster = Roster(cast)
         self.predicates = tuple(find_predicates(doc, self.roster.inside_names))
         self.at: dict[int, Predicate] = {p.token.i: p for p in self.predicates}
+        self.quotes = Quotes(doc)
         self._subjects: dict[int, Subject | None] = {}
 
     def subject(self, verb: Token) -> Subject | None:
@@ -45,13 +47,15 @@ class Page:
         """
         yield from complements(token)
         level = [part for part in token.children if part.dep_ in OBJECTS]
-        level += [c.token for c in complements(token)]
+        level += [c for part in level for c in part.children if c.dep_ == "acl" and c.tag_ == "VBN"]
+        level += [c.token for c in complements(token) if c.token.i not in self.at]
         for depth in range(1, CHAIN):
             following: list[Token] = []
             for word in level:
-                if is_verb(word):
+                if is_verb(word) and word.dep_ != "acl":
                     continue
                 for found in complements(word, depth):
                     yield found
-                    following.append(found.token)
+                    if found.token.i not in self.at:  # what follows an act's name is its own
+                        following.append(found.token)
             level = following

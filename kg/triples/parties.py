@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from kg.grammar import MODIFIERS, child, conjuncts
+from kg.grammar import MODIFIERS, child, complements, conjuncts
 from kg.model import Actor, Mention
 from kg.triples.phrases import quantified, word_list
 from kg.world import gazetteer
@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from kg.model import Cast, Reference
 
 OWNER_PREPOSITIONS = frozenset({"of", "from", "by"})
+WHERE = frozenset({"in", "at", "near", "inside", "across"})
 DEEPEST = 3
+
+Reach = Literal["phrase", "owner"]
+"""How a phrase gives actors: by itself, or as what belongs to one ("Russia's demands")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +71,16 @@ class Roster:
             if key in self._actors
         )
 
+    def resolve(
+        self, token: Token, reach: Reach, *, alone: bool = False, places: bool = False
+    ) -> tuple[Party, ...]:
+        """Whom a proposed phrase gives, by its reach; with `places` also as a mere place."""
+        if reach == "owner":
+            return () if self.spread(token) else self.owners(token, places=places)
+        if alone:
+            return self.phrase(token)
+        return self.spread(token) or (self.place(token) if places else ())
+
     def phrase(self, token: Token) -> tuple[Party, ...]:
         """Whom the phrase headed by that word means, without what is joined to it by "and".
 
@@ -74,12 +88,16 @@ class Roster:
         nobody is known by ("the head of the bank, Anna Weber").
         """
         found = self.named(token)
+        beside = child(token, "appos")
+        if beside is not None and len(found) == 1 and _is_demonym(found[0]):
+            person = self.phrase(beside)
+            if len(person) == 1 and person[0].actor.kind == "person":
+                return person
         if found and any(party.actor.named for party in found):
             return found
         counted = quantified(token)
         if counted.i != token.i:
             return self.spread(counted)
-        beside = child(token, "appos")
         if beside is not None and (named := self.spread(beside)):
             return named
         if token.dep_ == "appos" and not found:
@@ -112,22 +130,30 @@ class Roster:
                 )
         return _unique(found)
 
-    def owners(self, token: Token, depth: int = 0) -> tuple[Party, ...]:
-        """Whose the thing is that a phrase names: "Russia's demands", "the invasion by Iraq"."""
+    def owners(self, token: Token, depth: int = 0, *, places: bool = False) -> tuple[Party, ...]:
+        """Whose the thing is that a phrase names: "Russia's demands", "the invasion by Iraq".
+
+        Of people whoever they are near to: "those close to the Kremlin". With `places` also the
+        state that the thing stands in: "a base in Chad".
+        """
+        if depth > DEEPEST:
+            return ()
         for part in token.children:
             if part.dep_ in MODIFIERS and part.i < token.i and (found := self.spread(part)):
                 return found
-        for part in token.children:
-            if part.dep_ == "prep" and part.lower_ in OWNER_PREPOSITIONS:
-                thing = child(part, "pobj")
-                found = self._owner_after(thing, depth) if thing is not None else ()
-                if found:
-                    return found
-        return ()
-
-    def _owner_after(self, thing: Token, depth: int) -> tuple[Party, ...]:
-        found = self.spread(thing)
-        return found or (self.owners(thing, depth + 1) if depth < DEEPEST else ())
+        people = token.lemma_.lower() in word_list("people")
+        for found_after in complements(token):
+            thing = found_after.token
+            if found_after.preposition in OWNER_PREPOSITIONS or people:
+                found = self.spread(thing) or self.owners(thing, depth + 1, places=places)
+            else:
+                found = ()
+            if not found and places and found_after.preposition in WHERE:
+                found = self.spread(thing) or self.place(thing)
+            if found:
+                return found
+        near = child(token, "amod", "acl", "relcl") if people else None
+        return self.owners(near, depth + 1, places=places) if near is not None else ()
 
     def _represented(self, token: Token) -> tuple[Party, ...]:
         """Who stands behind representatives: "a delegation from China", "leaders of Togo"."""
@@ -137,6 +163,11 @@ class Roster:
 
 
 PLACE_SCORE = 0.7
+
+
+def _is_demonym(party: Party) -> bool:
+    """Whether a state is meant by a word for its people: "the American"."""
+    return party.actor.kind == "country" and party.mention.text != party.actor.name
 
 
 def _rank(reference: Reference) -> tuple[bool, bool, float]:

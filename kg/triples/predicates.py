@@ -48,13 +48,22 @@ def find_predicates(doc: Doc, names: set[int]) -> Iterator[Predicate]:
         if token.i in names:
             continue
         if token.pos_ == "VERB":
-            senses = tuple(s for s in words.verbs(token.lemma_.lower()) if verb_holds(token, s))
+            senses = tuple(s for s in _verb_senses(token) if verb_holds(token, s))
             if senses:
                 yield Predicate(token=token, senses=senses)
         elif token.pos_ == "NOUN" and token.dep_ not in ("compound", "nmod"):
             senses = tuple(s for s in words.nouns(token.lemma_.lower()) if noun_holds(token, s))
             if senses:
                 yield _noun(token, senses)
+
+
+def _verb_senses(verb: Token) -> tuple[Action, ...]:
+    """The senses of a verb; where the pipeline cuts too much ("staged" -> "stag"), one "e" more."""
+    lemma = verb.lemma_.lower()
+    found = lexicon().verbs(lemma)
+    if not found and verb.lower_.startswith(lemma + "e"):
+        found = lexicon().verbs(lemma + "e")
+    return found
 
 
 def verb_holds(verb: Token, sense: Action) -> bool:

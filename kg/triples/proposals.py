@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from spacy.tokens import Token
 
 from kg.triples.page import Page
+from kg.triples.parties import Reach
 from kg.triples.predicates import Predicate
-
-Reach = Literal["phrase", "owner", "place"]
-"""How a phrase gives actors: by itself; as what belongs to one ("Russia's demands"); as a place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,13 +12,16 @@ from typing import TYPE_CHECKING
 from kg.triples.constructs.adjuncts import adjuncts
 from kg.triples.constructs.clauses import clauses
 from kg.triples.constructs.comitatives import comitatives
+from kg.triples.constructs.conditions import conditions
 from kg.triples.constructs.contents import contents
 from kg.triples.constructs.light_verbs import light_verbs
 from kg.triples.constructs.nominals import nominals
 from kg.triples.constructs.owners import owners
 from kg.triples.constructs.passives import passives
 from kg.triples.constructs.prepositions import prepositions
+from kg.triples.constructs.quotations import quotations
 from kg.triples.constructs.reciprocals import reciprocals
+from kg.triples.constructs.relations import relations
 from kg.triples.constructs.relatives import relatives
 from kg.triples.constructs.shared import shared
 
@@ -35,9 +38,12 @@ CONSTRUCTS: tuple[Construct, ...] = (
     owners,
     light_verbs,
     nominals,
+    relations,
     adjuncts,
     comitatives,
     reciprocals,
+    conditions,
+    quotations,
 )
 
 __all__ = ["CONSTRUCTS"]

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar import is_verb
+from kg.grammar import OBJECTS, complements, is_verb
 from kg.triples.constructs.shared import PATH_WEIGHTS
 from kg.triples.phrases import word_list
 from kg.triples.proposals import Proposal
+from kg.world import speech_verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,28 +25,65 @@ if TYPE_CHECKING:
     from kg.triples.predicates import Predicate
 
 TAKEN_PART = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+ASKING = frozenset({"REQUEST", "THREATEN", "ACCUSE"})
 FARTHEST = 3
 
 
 def adjuncts(predicate: Predicate, page: Page) -> Iterator[Proposal]:
-    """The subject of the clause that an event noun stands in as an adjunct."""
-    if not predicate.is_noun or predicate.support is not None:
+    """Who takes part in the talks that a clause mentions besides, and whom the clause is for."""
+    if predicate.is_noun:
+        yield from _taking_part(predicate, page)
+    elif any(sense.action_class in ASKING for sense in predicate.senses):
+        yield from _addressed(predicate, page)
+
+
+def _taking_part(predicate: Predicate, page: Page) -> Iterator[Proposal]:
+    """The subject, and failing another side the object, of the clause that talks belong to."""
+    if predicate.support is not None or not _has(predicate, TAKEN_PART):
         return
-    if not any(sense.action_class in TAKEN_PART for sense in predicate.senses):
-        return
-    verb = _governor(predicate.token)
+    verb = governor(predicate.token)
     if verb is None:
         return
     subject = page.subject(verb)
-    if subject is None:
+    if subject is None or _is_reporter(predicate.token, verb, page, subject.token):
         return
     weight = 0.8
     for step in subject.path:
         weight *= PATH_WEIGHTS[step]
     yield Proposal(slot="adjunct", token=subject.token, how="adjunct", weight=weight)
+    for part in verb.children:
+        if part.dep_ in OBJECTS:
+            yield Proposal(slot="adjunct object", token=part, how="adjunct", weight=0.6)
+    for found in complements(verb):
+        if found.preposition in ("on", "upon", "to", "with"):
+            yield Proposal(slot="adjunct object", token=found.token, how="adjunct", weight=0.6)
 
 
-def _governor(noun: Token) -> Token | None:
+def _addressed(predicate: Predicate, page: Page) -> Iterator[Proposal]:
+    """The other side of the talks in which something is asked ("urged calm in a call with X")."""
+    for found in complements(predicate.token):
+        occasion = page.at.get(found.token.i)
+        if occasion is None or not occasion.is_noun or not _has(occasion, TAKEN_PART):
+            continue
+        if found.preposition not in ("in", "during", "at"):
+            continue
+        for other in complements(found.token):
+            if other.preposition == "with":
+                yield Proposal(slot="obj", token=other.token, how="adjunct", weight=0.55)
+
+
+def _has(predicate: Predicate, classes: frozenset[str]) -> bool:
+    return any(sense.action_class in classes for sense in predicate.senses)
+
+
+def _is_reporter(noun: Token, verb: Token, page: Page, subject: Token) -> bool:
+    """Whether a body only tells of talks that others held: "the ministry said after the call"."""
+    if verb.lemma_ not in speech_verbs() or not any(c.lower_ == "the" for c in noun.children):
+        return False
+    return all(party.actor.kind != "person" for party in page.roster.spread(subject))
+
+
+def governor(noun: Token) -> Token | None:
     """The verb that a noun hangs on by prepositions alone."""
     token = noun
     while token.dep_ == "conj":

@@ -8,27 +8,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar import own_subject
+from kg.grammar import RELATIVES, own_subject
 from kg.triples.proposals import Proposal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from spacy.tokens import Token
 
     from kg.triples.page import Page
     from kg.triples.predicates import Predicate
 
 
 def contents(predicate: Predicate, page: Page) -> Iterator[Proposal]:
-    """The subject of the clause that a verb governs."""
+    """The subject of the clause that a verb or noun governs."""
     del page
-    if predicate.is_noun:
-        return
-    for part in predicate.token.children:
-        if part.dep_ not in ("ccomp", "xcomp") or part.i < predicate.token.i:
+    word = predicate.token
+    for part in word.children:
+        if part.dep_ not in ("ccomp", "xcomp", "acl") or part.i < word.i:
             continue
         subject = own_subject(part)
-        if subject is None:
+        if subject is None or subject.tag_ in RELATIVES:
             continue
         infinitive = any(c.tag_ == "TO" and c.dep_ == "aux" for c in part.children)
-        slot = "obj" if infinitive else "clause"
-        yield Proposal(slot=slot, token=subject, how="that-clause", weight=0.9)
+        if infinitive or _is_asked(part):
+            slot = "obj" if infinitive and not predicate.is_noun else "clause"
+            yield Proposal(slot=slot, token=subject, how="that-clause", weight=0.9)
+            yield Proposal(slot=slot, token=subject, how="that-clause", weight=0.6, reach="owner")
+
+
+def _is_asked(verb: Token) -> bool:
+    """Whether a clause says what shall be, and not what is: "that it leave", "that it should"."""
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if helpers:
+        return any(c.lower_ in ("should", "must", "be") for c in helpers) and not any(
+            c.tag_ in ("VBZ", "VBD", "VBP") for c in helpers
+        )
+    return verb.lower_ == verb.lemma_.lower()

@@ -11,16 +11,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar import child
+from kg.grammar import child, complements
 from kg.triples.proposals import Proposal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from spacy.tokens import Token
+
     from kg.triples.page import Page
     from kg.triples.predicates import Predicate
 
-NEAR = 0
 FAR_PREPOSITIONS = frozenset({"with", "between", "among", "against"})
 
 
@@ -50,8 +51,20 @@ def nominals(predicate: Predicate, page: Page) -> Iterator[Proposal]:
             how="noun",
             weight=0.95 - 0.1 * found.depth,
         )
-        if found.depth == NEAR and found.preposition in ("between", "among"):
+        if found.depth == 0 and found.preposition in ("between", "among"):
             yield from _beside(predicate, found.preposition)
+    yield from _told_of(noun)
+
+
+def _told_of(noun: Token) -> Iterator[Proposal]:
+    """Both sides after a copula: "the call is the first between X and Y"."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ != "be":
+        return
+    for part in verb.children:
+        for found in complements(part) if part.dep_ == "attr" else ():
+            if found.preposition in ("between", "among"):
+                yield Proposal(slot=found.preposition, token=found.token, how="noun", weight=0.8)
 
 
 def _beside(predicate: Predicate, slot: str) -> Iterator[Proposal]:

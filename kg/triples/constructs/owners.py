@@ -16,36 +16,56 @@ from kg.triples.proposals import Proposal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from spacy.tokens import Token
+
     from kg.triples.page import Page
     from kg.triples.predicates import Predicate
 
 # What is merely talked about has no bearing on whose it is.
 NEVER = frozenset({"SAY", "AGREE", "CONSULT", "COOPERATE"})
 BY_THINGS = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "THREATEN", "SANCTION", "ACCUSE"})
-NEAR = frozenset({"at", "in", "near", "on", "along", "to", "against", "around", "of", "for"})
+AT_PLACES = frozenset({"ASSAULT", "MOBILIZE", "RETREAT"})
+UNOWNED = frozenset({"appointed", "honoured"})
+NEAR = frozenset({"at", "in", "near", "on", "along", "to", "into", "against", "around", "from"})
+OF_NOUNS = frozenset({"of", "on", "against", "for", "to", "at"})
 
 
 def owners(predicate: Predicate, page: Page) -> Iterator[Proposal]:
-    """The possessors of a verb's object, complement or subject, where these are no actors."""
-    verb = predicate.token
+    """The possessors of a predicate's object, complement or subject, where these are no actors."""
     classes = {sense.action_class for sense in predicate.senses}
-    labels = {sense.label for sense in predicate.senses}
     if predicate.is_noun:
+        if not classes <= NEVER or "promised" in _labels(predicate):
+            yield from _after(predicate.token, page, OF_NOUNS)
         return
-    if not classes <= NEVER or "visited" in labels:
-        for part in verb.children:
-            if part.dep_ in OBJECTS or (part.dep_ == "nsubjpass" and is_passive(verb)):
-                yield Proposal(slot="obj", token=part, how="owner", weight=0.7, reach="owner")
-        for found in page.complements(verb):
-            if found.depth == 0 and found.preposition in NEAR:
-                yield Proposal(
-                    slot=found.preposition,
-                    token=found.token,
-                    how="owner",
-                    weight=0.6,
-                    reach="owner",
-                )
-    if classes & BY_THINGS:
-        subject = page.subject(verb)
-        if subject is not None and not is_passive(verb):
-            yield Proposal(slot="subj", token=subject.token, how="owner", weight=0.6, reach="owner")
+    if not classes <= NEVER and not _labels(predicate) & UNOWNED:
+        yield from _objects(predicate.token)
+    elif "visited" in _labels(predicate):
+        yield from _objects(predicate.token)
+    if classes & AT_PLACES:
+        yield from _after(predicate.token, page, NEAR)
+    if classes & BY_THINGS and not is_passive(predicate.token):
+        subject = page.subject(predicate.token)
+        if subject is not None:
+            yield _owner("subj", subject.token)
+
+
+def _objects(verb: Token) -> Iterator[Proposal]:
+    """The owners of what the act is done to."""
+    for part in verb.children:
+        if part.dep_ in OBJECTS or (part.dep_ == "nsubjpass" and is_passive(verb)):
+            yield _owner("obj", part, 0.7)
+
+
+def _after(word: Token, page: Page, prepositions: frozenset[str]) -> Iterator[Proposal]:
+    """The owners of what stands after a preposition."""
+    for found in page.complements(word):
+        if found.depth <= 1 and found.preposition in prepositions:
+            yield _owner(found.preposition, found.token)
+
+
+def _owner(slot: str, token: Token, weight: float = 0.6) -> Proposal:
+    return Proposal(slot=slot, token=token, how="owner", weight=weight, reach="owner")
+
+
+def _labels(predicate: Predicate) -> set[str]:
+    return {sense.label for sense in predicate.senses}

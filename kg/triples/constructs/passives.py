@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar import child, complements, is_passive
+from kg.grammar import child, is_passive
 from kg.triples.constructs.shared import PATH_WEIGHTS
 from kg.triples.proposals import Proposal
 
@@ -32,6 +32,7 @@ def passives(predicate: Predicate, page: Page) -> Iterator[Proposal]:
         for step in subject.path:
             weight *= PATH_WEIGHTS[step]
         yield Proposal(slot=slot, token=subject.token, how="passive", weight=weight)
-    for complement in complements(verb):
-        if complement.preposition == "by":
-            yield Proposal(slot="subj", token=complement.token, how="passive", weight=0.95)
+    for found in page.complements(verb):
+        if found.preposition == "by" and found.depth <= 1:
+            weight = 0.95 - 0.1 * found.depth
+            yield Proposal(slot="subj", token=found.token, how="passive", weight=weight)

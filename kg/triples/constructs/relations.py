@@ -1,0 +1,46 @@
+"""People and bodies named by what they do to another: allies, critics, rivals.
+
+Luis Prado, an ally of Anna Weber, left.         -> (Luis Prado, allied_with, Anna Weber)
+Luis Prado is a critic of Peru.                  -> (Luis Prado, criticised, Peru)
+Luis Prado, one of Peru's few allies, left.      -> (Luis Prado, allied_with, Peru)
+Peru's allies left.                              -> nothing: nobody is named as one
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.triples.phrases import word_list
+from kg.triples.proposals import Proposal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from kg.triples.page import Page
+    from kg.triples.predicates import Predicate
+
+
+def relations(predicate: Predicate, page: Page) -> Iterator[Proposal]:
+    """Whom a noun of relation describes."""
+    if not predicate.is_noun:
+        return
+    described = _described(predicate.token, page)
+    if described is not None:
+        yield Proposal(slot="self", token=described, how="relation", weight=0.85, alone=True)
+
+
+def _described(noun: Token, page: Page) -> Token | None:
+    """The word that a noun stands beside, or is said of."""
+    token = noun
+    if token.dep_ == "pobj" and token.head.lower_ == "of":
+        counted = token.head.head
+        if counted.lemma_.lower() in word_list("quantities"):
+            token = counted
+    if token.dep_ == "appos":
+        return token.head
+    if token.dep_ == "attr":
+        subject = page.subject(token.head)
+        return subject.token if subject is not None else None
+    return None
