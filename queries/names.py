@@ -36,23 +36,23 @@ _PLAIN = str.maketrans(
 )
 _ID = re.compile(r"[0-9a-f]{4,16}")
 
-_EXACT = """
+EXACT = """
 MATCH (a:Actor) WHERE a.id = $text OR a.name = $text
 RETURN a.id AS id, a.name AS name, a.kind AS kind, a.country AS country, a.aliases AS aliases
 ORDER BY name, id
 """
-_EVERYBODY = """
+EVERYBODY = """
 MATCH (a:Actor)
 RETURN a.id AS id, a.name AS name, a.kind AS kind, a.country AS country, a.aliases AS aliases
 ORDER BY name, id
 """
-_BUSY = """
+BUSY = """
 MATCH (a:Actor) WHERE a.id IN $ids
 OPTIONAL MATCH (a)-[:AGENT|TARGET]-(e:Event)
 RETURN a.id AS id, count(e) AS events
-ORDER BY id
+ORDER BY events DESC, a.name, id
 """
-_EVENTS = """
+EVENTS = """
 MATCH (e:Event) WHERE e.id STARTS WITH $text
 RETURN e.id AS id
 ORDER BY id
@@ -119,17 +119,17 @@ def actor_id(store: Readable, text: str, *, option: str, timeout: float) -> tupl
     Raises:
         QueryError: several actors may be meant, which are listed, or none, and the nearest are.
     """
-    exact = _candidates(store, _EXACT, {"text": text}, timeout)
+    exact = _candidates(store, EXACT, {"text": text}, timeout)
     by_id = [one for one in exact if one.id == text]
     telling = by_id or [one for one in exact if one.distinctive]
     if len(telling) == 1:
         return telling[0].id, telling[0].name
-    everybody = _candidates(store, _EVERYBODY, {}, timeout)
+    everybody = _candidates(store, EVERYBODY, {}, timeout)
     meant = _meant(text, everybody)
     if len(meant) == 1:
         return meant[0].id, meant[0].name
     if meant:
-        several = _listed(_busiest_first(store, meant, timeout))
+        several = listed(_busiest_first(store, meant, timeout))
         raise QueryError(f"--{option}: {text!r} may be any of {several}; give a full name or an id")
     raise QueryError(f"--{option}: no actor is called {text!r}{_offer(text, everybody)}")
 
@@ -146,7 +146,7 @@ def event_id(store: Readable, text: str, *, option: str, timeout: float) -> str:
         raise QueryError(
             f"--{option}: {text!r} is no id, nor its first 4 characters or more; {where}"
         )
-    found = store.read(_EVENTS, {"text": wanted}, timeout=timeout, limit=SHOWN)
+    found = store.read(EVENTS, {"text": wanted}, timeout=timeout, limit=SHOWN)
     ids = [str(row[0]) for row in found.rows]
     if len(ids) == 1:
         return ids[0]
@@ -161,8 +161,14 @@ def _candidates(
     """The actors that a statement gives."""
     found = store.read(statement, parameters, timeout=timeout, limit=None)
     return [
-        Candidate(id=row[0], name=row[1], kind=row[2], country=row[3], aliases=tuple(row[4] or ()))
-        for row in found.rows
+        Candidate(
+            id=str(id_),
+            name=str(name),
+            kind=str(kind),
+            country=None if country is None else str(country),
+            aliases=tuple(map(str, aliases)) if isinstance(aliases, list) else (),
+        )
+        for id_, name, kind, country, aliases in found.rows
     ]
 
 
@@ -182,12 +188,12 @@ def _busiest_first(
 ) -> list[Candidate]:
     """The candidates, those in the most events first."""
     ids = [one.id for one in candidates]
-    found = store.read(_BUSY, {"ids": ids}, timeout=timeout, limit=None)
-    events = {str(row[0]): int(row[1]) for row in found.rows}
-    return sorted(candidates, key=lambda one: (-events.get(one.id, 0), one.name, one.id))
+    found = store.read(BUSY, {"ids": ids}, timeout=timeout, limit=None)
+    rank = {str(row[0]): place for place, row in enumerate(found.rows)}
+    return sorted(candidates, key=lambda one: (rank.get(one.id, len(rank)), one.name, one.id))
 
 
-def _listed(candidates: Sequence[Candidate]) -> str:
+def listed(candidates: Sequence[Candidate]) -> str:
     """The first few candidates, and how many more there are."""
     more = len(candidates) - SHOWN
     listed = "; ".join(str(one) for one in candidates[:SHOWN])

@@ -2,7 +2,7 @@
 
 Where the columns do not fit beside each other, the long ones, a sentence mostly, stand below their
 row over the full width; where that is not enough, so do the last of the others, in a line of
-`column: value`; where not even two fit beside each other, a row is a block of such lines.
+`column: value`; where that leaves nothing but one column, a row is a block of lines.
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ def _column(name: str, values: Sequence[object]) -> Column:
 def _grid(columns: list[Column], width: int) -> list[str]:
     """Header, rule and rows, each with what stands below it; nothing where that cannot be."""
     beside, aside, below = _placed(columns, width)
-    if len(beside) < min(2, len(columns)):
+    if not beside or (aside and len(beside) == 1):
         return []
     lines = [_row(beside, [one.name for one in beside])]
     lines += _aside([one.name for one in aside], width)
