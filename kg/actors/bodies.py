@@ -72,6 +72,8 @@ def _link_name(scene: Scene, index: int, mention: Mention, names: dict[str, Figu
     """Link a name to its equal or to the one longer name that it begins or ends."""
     key = re.sub(r"^the ", "", " ".join(mention.text.split()).casefold())
     figure, by, score = names.get(key), "name", 1.0
+    if figure is None and key in (groups().ends | groups().organisations):
+        figure, by, score = _last_called(scene, index, key), "short name", 0.75
     if figure is None:
         longer = {f.index for name, f in names.items() if _shortens(key, name)}
         if len(longer) == 1:
@@ -80,6 +82,17 @@ def _link_name(scene: Scene, index: int, mention: Mention, names: dict[str, Figu
         figure = scene.known(mention.kind, " ".join(mention.text.split()), mention.first)
     names[key] = figure
     scene.link(index, figure, by, score)
+
+
+def _last_called(scene: Scene, index: int, key: str) -> Figure | None:
+    """The body named last whose name begins or ends with a common word ("the Court")."""
+    for before in range(index - 1, -1, -1):
+        figure = scene.figure_of(before)
+        if figure and figure.kind in ("organization", "group"):
+            words = figure.name.casefold().split()
+            if len(words) > 1 and key in (words[0], words[-1], words[-1].removesuffix("s")):
+                return figure
+    return None
 
 
 def _shortens(key: str, name: str) -> bool:

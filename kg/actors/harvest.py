@@ -108,16 +108,16 @@ def _adjoining(scene: Scene, mention: Mention) -> Iterator[Said]:
 
 def _past_body(scene: Scene, first: int) -> int:
     """The token behind "of France", "of the council of Rouen" after an office, at best a name."""
-    doc, i = scene.doc, first
+    doc, i, past = scene.doc, first, first
     while i < min(len(doc), first + REACH) and not doc[i].is_sent_start:
         body = scene.body_from(i)
         if body is not None:
-            i = body
-        elif doc[i].lower_ in LINKING and scene.name_from(i) is None:
+            i = past = body
+        elif doc[i].lower_ in LINKING:
             i += 1
         else:
-            return i
-    return i
+            break
+    return past
 
 
 def _is_subject(token: Token) -> bool:

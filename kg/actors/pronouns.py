@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 FEMALE = frozenset(("she", "her", "hers", "herself"))
 SUBJECTS = ("nsubj", "nsubjpass")
+MODIFIERS = ("amod", "compound", "nmod")
 DISTANCE = (3.0, 2.2, 1.0, 0.2)
 TIE = 0.1
 SPOKEN = 0.8  # who spoke goes on speaking
@@ -196,6 +197,8 @@ def _candidates(
             mention, figure = scene.mentions[index], scene.figure_of(index)
             if figure is None or mention.last > token.i or figure.index in barred:
                 continue
+            if scene.doc[mention.head].dep_ in MODIFIERS and figure.kind != "person":
+                continue  # in "the Afghan team" the team is meant
             yield index, figure, _weight(scene, quotes, token, mention, distance)
 
 

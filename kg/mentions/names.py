@@ -79,7 +79,7 @@ def _joins(token: Token, head: Token, taken: set[int]) -> bool:
         return False
     if is_title(token.text) or role_of(token.text) or token.text in never_names():
         return False
-    near = token.head.i == head.i or head.i == token.i + 1
+    near = head.i == token.i + 1 or token.head.i in (head.i, head.head.i)
     return token.pos_ == "PROPN" and token.dep_ == "compound" and near
 
 
@@ -168,7 +168,8 @@ def _entity(ent: Span) -> Iterator[Claim]:
 def _trimmed(doc: Doc, first: int, last: int, kind: Kind, label: str = "") -> Iterable[Claim]:
     """One claim without article, title, quotation mark and possessive; or none."""
     while first < last and _is_frame(doc[first]):
-        first += 1
+        # the tokenizer makes three of "pro-Kyiv"
+        first += 3 if first + 2 < last and doc[first + 1].text == "-" else 1
     while first < last and _is_tail(doc[last - 1]):
         last -= 1
     if kind == "person":
@@ -188,7 +189,7 @@ def _trimmed(doc: Doc, first: int, last: int, kind: Kind, label: str = "") -> It
 
 def _is_frame(token: Token) -> bool:
     """Whether a token only stands around a name."""
-    if token.lower_.startswith(("pro-", "anti-", "ex-", "non-")) and token.text[0].islower():
+    if token.text in ("pro", "anti", "ex", "non") or token.text.startswith(("pro-", "anti-")):
         return True
     return token.is_punct or token.tag_ == "POS" or token.lower_ in ("the", "a", "an", "'s")
 
