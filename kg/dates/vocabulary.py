@@ -38,6 +38,9 @@ BINDINGS = (
     "staging",
     "aspectual",
     "same_time",
+    "effects",
+    "gathering",
+    "elsewhen",
 )
 
 

@@ -1,0 +1,160 @@
+"""Which words of a sentence a date expression dates by itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token  # noqa: TC002 - the type of a dataclass field
+
+from kg.dates.attachment import VERBAL, attachment, occasion_verb
+from kg.dates.offsets import pointed_event
+from kg.dates.vocabulary import vocabulary
+from kg.model import DateExpression  # noqa: TC001 - the type of a dataclass field
+from kg.ontology import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc, Span
+
+    from kg.dates.attachment import Attachment
+
+MAX_CLIMB = 8
+COARSE = frozenset({"month", "year", "range"})
+NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP", "LOC", "FAC"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+RELATIVES = frozenset({"WDT", "WP"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A date expression with a word that it dates, and by which rule."""
+
+    date: DateExpression
+    token: Token
+    rule: str
+
+
+def placed_in(sentence: Span, dates: Sequence[DateExpression], index: int) -> Iterator[Placed]:
+    """The dates of a sentence, the first at that index, each with every word that it dates."""
+    end = 0
+    inside: list[DateExpression] = []
+    while index < len(dates) and dates[index].first < sentence.end:
+        if dates[index].end > end:  # the ends of a stretch are part of it
+            inside.append(dates[index])
+            end = dates[index].end
+        index += 1
+    starts = [date.first for date in inside]
+    for date in inside:
+        yield from _words_of(sentence.doc, date, [start for start in starts if start != date.first])
+
+
+def is_event_noun(token: Token) -> bool:
+    """Whether the vocabulary of actions knows the noun."""
+    return token.pos_ == "NOUN" and bool(lexicon().nouns(token.lemma_.lower()))
+
+
+def stages(verb: Token, noun: Token) -> bool:
+    """Whether a verb says no more of its noun than that it takes place: "hold talks"."""
+    lemma = verb.lemma_.lower()
+    light = lexicon().is_light(lemma, noun.lemma_.lower())
+    return light or lemma in vocabulary().cues["staging"]
+
+
+def _words_of(doc: Doc, date: DateExpression, others: Sequence[int]) -> Iterator[Placed]:
+    """Every word that a date dates by itself; `others`: where the other dates begin."""
+    span = doc[date.first : date.last]
+    pointed = pointed_event(span, others)
+    if pointed is not None:
+        yield Placed(date=date, token=pointed, rule="says how long before or after")
+        return
+    clause = _when_clause(doc, date)
+    if clause is not None:
+        yield Placed(date=date, token=clause, rule="before 'when'")
+    hung = attachment(span)
+    if hung is not None and hung.preposition not in vocabulary().cues["bounds"]:
+        yield from _through(date, hung)
+
+
+def _when_clause(doc: Doc, date: DateExpression) -> Token | None:
+    """The verb of a clause that tells of a date: "since 2014, when Russia annexed Crimea"."""
+    following = doc[date.last : date.last + 2]
+    when = next((token for token in following if token.lower_ == "when"), None)
+    if when is None or any(token.text not in {",", "when"} for token in following[: when.i - date.last]):
+        return None
+    return when.head if when.head.pos_ in VERBAL and when.head.i > when.i else None
+
+
+def _through(date: DateExpression, hung: Attachment) -> Iterator[Placed]:
+    """The word that a date hangs on, and those that it dates through it."""
+    host = hung.host
+    by = f"after {hung.preposition!r} " if hung.preposition else ""
+    if host.pos_ in VERBAL:
+        if hung.preposition != "for" or host.lemma_.lower() in vocabulary().cues["schedules"]:
+            yield Placed(date=date, token=host, rule=f"{by}at {host.text!r}")
+        yield from _around_verb(date, host)
+        return
+    yield Placed(date=date, token=host, rule=f"{by}at {host.text!r}")
+    if is_event_noun(host):
+        yield from _around_noun(date, host)
+    elif not hung.modifier:
+        above = _event_above(host, coarse=date.value.precision in COARSE)
+        if above is not None:
+            yield Placed(date=date, token=above, rule=f"{by}after {host.text!r}")
+            around = _around_verb if above.pos_ in VERBAL else _around_noun
+            yield from around(date, above)
+
+
+def _around_verb(date: DateExpression, verb: Token) -> Iterator[Placed]:
+    """The noun whose taking place a participle or relative clause tells: "talks held on Monday"."""
+    if verb.dep_ not in {"acl", "relcl"} or verb.head.i == verb.i:
+        return
+    noun = verb.head
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    about_it = subject is None or subject.tag_ in RELATIVES
+    occurs = verb.lemma_.lower() in vocabulary().cues["occurrence"]
+    if about_it and (occurs or (stages(verb, noun) and verb.tag_ != "VBG")):
+        yield Placed(date=date, token=noun, rule=f"at {verb.text!r}, said of it")
+
+
+def _around_noun(date: DateExpression, noun: Token) -> Iterator[Placed]:
+    """The verbs that tell of the same event as a dated noun.
+
+    "urged restraint in a call on Tuesday", "signed a treaty in 1991", "Monday's attack killed two".
+    """
+    verb = occasion_verb(noun)
+    if verb is not None:
+        yield Placed(date=date, token=verb, rule=f"at {noun.text!r}, the occasion")
+    cues, head = vocabulary().cues, noun.head
+    if head.pos_ in VERBAL:
+        lemma = head.lemma_.lower()
+        staged = noun.dep_ in {"dobj", "nsubjpass"} and stages(head, noun)
+        if staged and lemma not in cues["schedules"] and lemma not in cues["plans"]:
+            yield Placed(date=date, token=head, rule=f"at its noun {noun.text!r}")
+        elif noun.dep_ == "nsubj" and lemma in cues["effects"]:
+            yield Placed(date=date, token=head, rule=f"at its cause {noun.text!r}")
+    for child in noun.children:
+        if child.dep_ == "relcl" and child.lemma_.lower() in cues["effects"]:
+            if any(word.dep_ == "nsubj" and word.tag_ in RELATIVES for word in child.children):
+                yield Placed(date=date, token=child, rule=f"at its cause {noun.text!r}")
+
+
+def _event_above(host: Token, *, coarse: bool) -> Token | None:
+    """The event above a noun that has no date of its own ("met the minister on Monday").
+
+    A parser hangs the date on the nearest noun; months and years only leave names, since "the
+    budget in 2014" has a year of its own.
+    """
+    token = host
+    for _ in range(MAX_CLIMB):
+        if token.pos_ in VERBAL or (token.i != host.i and is_event_noun(token)):
+            return token
+        if coarse and token.ent_type_ not in NAMES and token.pos_ not in {"PROPN", "PRON"}:
+            return None
+        token = token.head
+        while token.dep_ == "prep" and token.pos_ == "ADP" and token.head.i != token.i:
+            token = token.head
+        if token.head.i == token.i and token.pos_ not in VERBAL:
+            return None
+    return None

@@ -1,0 +1,138 @@
+"""With which other words of its sentence an event shares its time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.dates.attachment import VERBAL, occasion_verb
+from kg.dates.vocabulary import vocabulary
+from kg.triples.dating.binding import SUBJECTS, is_event_noun, stages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Token
+
+    from kg.triples.dating.binding import Placed
+
+FUTURES = frozenset({"will", "shall", "wo", "'ll", "\u2019ll"})
+MODALS = frozenset({"would", "could", "may", "might", "should", "must", "can"})
+HAVING = frozenset({"have", "has", "'ve", "\u2019ve", "having"})
+AUXILIARIES = frozenset({"aux", "auxpass"})
+
+
+def sources(token: Token, placed: Sequence[Placed]) -> Iterator[tuple[Token, str]]:
+    """The words that an event shares its time with, nearest first, and how."""
+    if token.pos_ in VERBAL:
+        yield from _governing(token, placed)
+        yield from _joined(token)
+        yield from _occasions(token)
+    else:
+        yield from _of_noun(token)
+
+
+def form(verb: Token) -> str:  # noqa: PLR0911 - one return a tense
+    """The tense of a verb as far as it tells another time."""
+    words = {child.lower_ for child in verb.children if child.dep_ in AUXILIARIES}
+    if words & FUTURES:
+        return "future"
+    if words & MODALS:
+        return "modal"
+    if "had" in words:
+        return "pluperfect"
+    if words & HAVING:
+        return "perfect"
+    if "to" in words:
+        return "infinitive"
+    if verb.tag_ == "VBD" or words & {"was", "were", "did"}:
+        return "past"
+    return "participle" if verb.tag_ in {"VBG", "VBN"} and not words else "present"
+
+
+def same_form(verb: Token, head: Token) -> bool:
+    """Whether two joined verbs are of one tense; a bare second one shares the auxiliaries."""
+    bare = not any(child.dep_ in AUXILIARIES for child in verb.children)
+    if bare and verb.tag_ in {"VB", "VBG"}:
+        return verb.tag_ == head.tag_ or verb.tag_ == "VB"
+    if bare and verb.tag_ == "VBN":  # also a past tense mistaken for a participle
+        return head.tag_ == "VBN" or form(head) == "past"
+    return form(verb) == form(head)
+
+
+def has_subject(verb: Token) -> bool:
+    """Whether a verb has a subject of its own."""
+    return any(child.dep_ in SUBJECTS or child.dep_ == "expl" for child in verb.children)
+
+
+def _of_noun(noun: Token) -> Iterator[tuple[Token, str]]:
+    """The verb that says that a noun takes place, or whose occasion it is; a noun joined to it."""
+    head = noun.head
+    if noun.dep_ == "conj" and head.pos_ == "NOUN":
+        yield head, "joined to"
+    if head.pos_ in VERBAL:
+        if noun.dep_ in {"dobj", "nsubjpass", "attr", "oprd"} and stages(head, noun):
+            yield head, "with its verb"
+        elif noun.dep_ == "nsubj" and head.lemma_.lower() in vocabulary().cues["occurrence"]:
+            yield head, "with its verb"
+    verb = occasion_verb(noun) or _gathering(noun)
+    if verb is not None:
+        yield verb, "as the occasion of"
+
+
+def _gathering(noun: Token) -> Token | None:
+    """The verb that brings people to an event: "were in Rome for talks"."""
+    link = noun.head
+    if noun.dep_ != "pobj" or link.lower_ != "for":
+        return None
+    verb = link.head
+    while verb.dep_ in {"prep", "pobj"} and verb.head.i != verb.i:
+        verb = verb.head
+    return verb if verb.lemma_.lower() in vocabulary().cues["gathering"] else None
+
+
+def _governing(verb: Token, placed: Sequence[Placed]) -> Iterator[tuple[Token, str]]:
+    """The verb that a verb is joined to, controlled by, or of the same time as."""
+    head = verb.head
+    if head.i == verb.i or head.pos_ not in VERBAL | {"ADJ"}:
+        return
+    if verb.dep_ == "conj":
+        if same_form(verb, head) and (not has_subject(verb) or _opens(head, placed)):
+            yield head, "joined to"
+    elif verb.dep_ == "xcomp":
+        if head.lemma_.lower() in vocabulary().cues["aspectual"]:
+            yield head, "under"
+    elif verb.dep_ == "advcl" and head.pos_ in VERBAL and _same_time(verb, head):
+        yield head, "at the same time as"
+
+
+def _joined(verb: Token) -> Iterator[tuple[Token, str]]:
+    """The verbs that are joined to a verb and have no subject of their own."""
+    for child in verb.children:
+        if child.dep_ == "conj" and child.pos_ in VERBAL:
+            if same_form(child, verb) and not has_subject(child):
+                yield child, "joined to"
+
+
+def _occasions(verb: Token) -> Iterator[tuple[Token, str]]:
+    """The event nouns on whose occasion a verb was done: "accused Chad during the meeting"."""
+    for link in verb.children:
+        if link.dep_ == "prep" and link.lower_ in {"in", "during", "at"}:
+            for noun in link.children:
+                if noun.dep_ == "pobj" and is_event_noun(noun):
+                    yield noun, "on the occasion of"
+
+
+def _same_time(verb: Token, head: Token) -> bool:
+    """Whether an adverbial clause is of the time of its main clause: "..., urging it to stop"."""
+    marks = [child for child in verb.children if child.dep_ in {"mark", "advmod"}]
+    marked = {child.lower_ for child in marks if child.tag_ in {"IN", "WRB"}}
+    if marked:
+        return marked <= vocabulary().cues["same_time"] and form(verb) == form(head)
+    return verb.tag_ == "VBG" and not any(child.dep_ == "aux" for child in verb.children)
+
+
+def _opens(head: Token, placed: Sequence[Placed]) -> bool:
+    """Whether the date of a verb stands before its subject, so that it holds for what follows."""
+    subjects = [child.i for child in head.children if child.dep_ in SUBJECTS]
+    start = min(subjects, default=head.i)
+    return any(each.token.i == head.i and each.date.first < start for each in placed)

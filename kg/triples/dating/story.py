@@ -1,0 +1,147 @@
+"""The date of an event in its sentence, and in the story that leads up to it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from kg.dates.attachment import VERBAL
+from kg.dates.vocabulary import vocabulary
+from kg.triples.dating.binding import Placed, is_event_noun, placed_in
+from kg.triples.dating.sharing import form, same_form, sources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc, Span, Token
+
+    from kg.model import DateExpression
+
+FINENESS = {"day": 0, "week": 1, "range": 2, "month": 3, "year": 4, None: 5}
+REACH = 10
+"""How many date expressions back an earlier event may be."""
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+QUOTES = frozenset({'"', "\u201c", "\u201d", "``", "''"})
+
+
+class Story:
+    """A Doc with its dates; answers for one event what its sentence and those before tell."""
+
+    __slots__ = ("dates", "doc")
+
+    def __init__(self, doc: Doc, dates: Sequence[DateExpression]) -> None:
+        self.doc = doc
+        self.dates = dates
+
+    def in_sentence(self, token: Token) -> Placed | None:
+        """The date that the event's own sentence gives it."""
+        return _dated(token, self._placed(token.sent), set())
+
+    def before(self, token: Token) -> Placed | None:
+        """The date that earlier sentences give it: of the same event, or of the story told on."""
+        shared: set[int] = set()
+        _dated(token, self._placed(token.sent), shared)
+        words = [self.doc[i] for i in sorted(shared)]
+        for word in words:
+            same = self._same_event(word) if _is_definite(word) else None
+            if same is not None:
+                return replace(same, rule=f"the same {word.text!r} told before")
+        if any(_tells_on(word) for word in words):
+            scene = self._scene(token.sent)
+            if scene is not None:
+                return replace(scene, rule=f"the day of {scene.token.text!r}, told before")
+        return None
+
+    def _placed(self, sentence: Span) -> list[Placed]:
+        """The dates of a sentence with the words that they date."""
+        return list(placed_in(sentence, self.dates, self._first(sentence)))
+
+    def _first(self, sentence: Span) -> int:
+        """The index of the first date in or after a sentence."""
+        return bisect_left(self.dates, sentence.start, key=attrgetter("first"))
+
+    def _dated_before(self, sentence: Span) -> Iterator[tuple[Span, list[Placed]]]:
+        """The sentences with dates before a sentence, nearest first, as far as is looked back."""
+        first = self._first(sentence)
+        seen = -1
+        for index in range(first - 1, max(first - 1 - REACH, -1), -1):
+            earlier = self.doc[self.dates[index].first].sent
+            if earlier.start != seen:
+                seen = earlier.start
+                yield earlier, self._placed(earlier)
+
+    def _same_event(self, noun: Token) -> Placed | None:
+        """The date of the same noun told before: "the call" after "a call on Tuesday"."""
+        for sentence, placed in self._dated_before(noun.sent):
+            for word in reversed(sentence):
+                if word.lemma_ == noun.lemma_ and is_event_noun(word):
+                    found = _dated(word, placed, set())
+                    if found is not None and found.date.value.date:
+                        return found
+        return None
+
+    def _scene(self, sentence: Span) -> Placed | None:
+        """The day of the last main event told before that has one; none after a coarser date."""
+        for earlier, placed in self._dated_before(sentence):
+            root = earlier.root
+            found = _dated(root, placed, set())
+            if found is not None and form(root) == "past" and not _is_quoted(root):
+                return found if found.date.value.precision == "day" else None
+        return None
+
+
+def _dated(token: Token, placed: Sequence[Placed], seen: set[int]) -> Placed | None:
+    """The date of a word: its own, else the one that it shares; `seen` gathers whom it asked."""
+    own: dict[int, Placed] = {}
+    for each in sorted(placed, key=_preference, reverse=True):
+        own[each.token.i] = each
+    waiting = [(token, "")]
+    while waiting:
+        word, rule = waiting.pop()
+        if word.i in seen:
+            continue
+        seen.add(word.i)
+        if word.i in own:
+            found = own[word.i]
+            return Placed(date=found.date, token=word, rule=rule or found.rule)
+        asked = [(source, rule or f"{how} {source.text!r}") for source, how in sources(word, placed)]
+        waiting.extend(reversed(asked))
+    return None
+
+
+def _preference(placed: Placed) -> tuple[int, int]:
+    """Of several dates at one word the finest counts, of equally fine ones the first."""
+    return FINENESS[placed.date.value.precision], placed.date.start
+
+
+def _is_definite(noun: Token) -> bool:
+    """Whether it is an event noun that points back: "the call"."""
+    return is_event_noun(noun) and any(
+        child.dep_ == "det" and child.lower_ in DEFINITE for child in noun.children
+    )
+
+
+def _tells_on(verb: Token) -> bool:
+    """Whether a verb carries the story on: the simple past of a main clause, told by the writer."""
+    if verb.pos_ not in VERBAL or form(verb) != "past" or _is_quoted(verb):
+        return False
+    elsewhen = vocabulary().cues["elsewhen"]
+    if any(child.dep_ == "advmod" and child.lower_ in elsewhen for child in verb.children):
+        return False
+    head = verb.head
+    if head.i == verb.i:
+        return True
+    if verb.dep_ == "conj" and head.pos_ in VERBAL:
+        return same_form(verb, head) and head.head.i == head.i
+    fronted = verb.dep_ == "ccomp" and verb.i < head.i and form(head) == "past"
+    return fronted and not any(child.dep_ == "mark" for child in verb.children)
+
+
+def _is_quoted(verb: Token) -> bool:
+    """Whether a sentence opens with a quotation that holds the verb."""
+    opening = next((word for word in verb.sent if not word.is_space), verb)
+    if opening.text not in QUOTES:
+        return False
+    return not any(word.text in QUOTES for word in verb.doc[opening.i + 1 : verb.i])
