@@ -1,0 +1,78 @@
+"""The graph stores that tests share: an embedded one and a real Neo4j server, a start each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from graphs import sample
+from require import require
+from servers.jars import Missing
+from servers.neo4j_server import Neo4jServer, compose_settings, neo4j_server
+from servers.wiping import wipe
+
+from kg.errors import StoreError
+from kg.output import write_output
+from loaders import open_store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from loaders import Store
+
+BACKENDS = ("embedded", "neo4j")
+
+
+@pytest.fixture(scope="session")
+def neo4j(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jServer]:
+    """A running Neo4j server with the settings of docker-compose.yml; NEO4J_* tell of it."""
+    try:
+        with (
+            neo4j_server(tmp_path_factory.mktemp("neo4j"), compose_settings()) as server,
+            pytest.MonkeyPatch.context() as patch,
+        ):
+            for name, value in server.environment().items():
+                patch.setenv(name, value)
+            yield server
+    except Missing as missing:
+        require("a Neo4j server", str(missing))
+
+
+@pytest.fixture(scope="session")
+def embedded_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The folder of an embedded store that stays open during the tests."""
+    folder = tmp_path_factory.mktemp("embedded") / "store"
+    try:
+        store = open_store(str(folder), create=True)
+    except StoreError as error:
+        require("the embedded store", str(error))
+    with store:
+        yield folder
+
+
+@pytest.fixture(scope="session", params=BACKENDS)
+def store_uri(request: pytest.FixtureRequest) -> str:
+    """The name of each kind of store in turn, as `--store` takes it."""
+    if request.param == "embedded":
+        return str(request.getfixturevalue("embedded_folder"))
+    return str(request.getfixturevalue("neo4j").uri)
+
+
+@pytest.fixture
+def empty_store(store_uri: str) -> Iterator[Store]:
+    """Each kind of store in turn, open and with nothing in it."""
+    wipe(store_uri)
+    with open_store(store_uri) as store:
+        yield store
+
+
+@pytest.fixture(scope="module")
+def sample_store(store_uri: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """Each kind of store in turn, open and holding the sample of graphs.py; not to be changed."""
+    wipe(store_uri)
+    folder = tmp_path_factory.mktemp("sample")
+    write_output(sample(), folder)
+    with open_store(store_uri) as store:
+        store.load(folder)
+        yield store
