@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.actors.holders import TOP, holds
 from kg.actors.offices import Office, office_of
 from kg.world import groups
+from kg.world.words import called
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,10 +112,10 @@ def _organisation(scene: Scene, index: int, mention: Mention) -> None:
     before = [
         f for f in scene.figures if f.kind in ("organization", "group") and f.first < mention.first
     ]
-    called = [f for f in before if lemma in f.name.lower().split()]
-    if len(called) == 1:
-        scene.link(index, called[0], "word of its name", 0.75)
-    elif called:
-        _nearest(scene, index, mention, lambda f: f in called, "word of its name")
+    fit = [f for f in before if lemma in f.name.lower().split() or f.name in called(lemma)]
+    if len(fit) == 1:
+        scene.link(index, fit[0], "word of its name", 0.75)
+    elif fit:
+        _nearest(scene, index, mention, lambda f: f in fit, "word of its name")
     elif lemma in groups().organisations:
         _nearest(scene, index, mention, lambda f: f.kind == "organization" and f.named, "body")

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.world import countries, groups
+from kg.world.words import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,6 +89,8 @@ def _last_called(scene: Scene, index: int, key: str) -> Figure | None:
     """The body named last whose name begins or ends with a common word ("the Court")."""
     for before in range(index - 1, -1, -1):
         figure = scene.figure_of(before)
+        if figure and figure.name in called(key):
+            return figure
         if figure and figure.kind in ("organization", "group"):
             words = figure.name.casefold().split()
             if len(words) > 1 and key in (words[0], words[-1], words[-1].removesuffix("s")):

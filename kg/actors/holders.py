@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.actors.offices import Office, hold, office_of
+from kg.actors.offices import COUNTERPART, Office, hold, office_of
 from kg.world import country as country_named
 
 if TYPE_CHECKING:
     from kg.actors.scene import Figure, Scene
     from kg.model import Mention
 
-COUNTERPART = frozenset(("counterpart", "opposite number"))
 BROAD = frozenset(("leader", "head of state", "head of government", "monarch"))
 LIKE = frozenset(("envoy", "ambassador"))
 TOP = ("head of state", "head of government", "monarch", "leader")

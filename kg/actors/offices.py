@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PAST = frozenset(
     ("former", "ex", "ex-", "late", "then", "onetime", "one-time", "outgoing", "previous")
 )
+COUNTERPART = frozenset(("counterpart", "opposite number"))
 WINDOW = 12
 BETWEEN = frozenset(("'s", "’s", "of", "for", "the", "and", "-", "’", "'", "&"))
 
@@ -49,6 +50,8 @@ def office_before(scene: Scene, first: int) -> Office | None:
         if role:
             left = _reach(scene, start)
             country, body = _belonging(scene, left, start)
+            if body is None:
+                country = country or role.country
             return Office(
                 words=role.words,
                 klass=role.klass,
@@ -103,9 +106,11 @@ def office_of(scene: Scene, mention: Mention) -> Office | None:
     title = title_at(token)
     if title is None:
         return None
-    country, body = _belonging(scene, mention.first, title.first)
+    country, body = _belonging(scene, mention.first, title.last)
     if country is None and body is None:
         country, body = _after(scene, token, title.last)
+    if body is None:
+        country = country or title.role.country
     role = title.role
     past = any(scene.doc[i].lower_ in PAST for i in range(mention.first, title.first))
     return Office(
@@ -146,10 +151,12 @@ def _descending(token: Token, last: int) -> list[Token]:
 
 def hold(figure: Figure, office: Office) -> None:
     """Note that a person holds an office."""
+    figure.country = figure.country or office.country
+    figure.gender = figure.gender or office.gender
+    if office.words in COUNTERPART:
+        return  # an office only beside somebody else's
     figure.offices.setdefault(office.klass, office.words)
     figure.called.add(office.words)
     if office.past:
         figure.former.add(office.klass)
-    figure.country = figure.country or office.country
     figure.body = figure.body if figure.body is not None else office.body
-    figure.gender = figure.gender or office.gender

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.mentions.spans import mention
-from kg.world import role_of, role_phrases
+from kg.world import gazetteer, role_of, role_phrases
 from kg.world.words import groups
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ LEFT = frozenset(
 )
 MODIFIERS = ("compound", "amod", "nmod")
 LONGEST = 5
+PLAIN = ("man", "woman", "person")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,19 +62,34 @@ def descriptions(doc: Doc, taken: set[int]) -> list[Mention]:
 def title_at(token: Token) -> Title | None:
     """The longest name of an office whose head is that token ("secretary of state").
 
-    It reaches left over the words before the head and right over "of ...".
+    It reaches left over the words before the head and right over "of ...", past an article and a
+    nationality ("head of the Italian government").
     """
     if token.lemma_.lower() not in _heads() and token.lower_ not in _heads():
         return None
     doc, i = token.doc, token.i
-    for length in range(2 * LONGEST - 1, 0, -1):
-        for first in range(max(0, i - LONGEST + 1, i - length + 1), i + 1):
-            last = first + length
-            if i < last <= min(len(doc), i + LONGEST):
-                role = role_of(_words(doc, first, last, i))
-                if role and doc[first:last].root.i == i:
-                    return Title(first=first, last=last, role=role)
-    return None
+    lasts = range(min(len(doc), i + LONGEST + 2), i, -1) if _goes_on(doc, i + 1) else (i + 1,)
+    found: Title | None = None
+    for first in range(max(0, i - LONGEST + 1), i + 1):
+        for last in lasts:
+            if found and last - first <= found.last - found.first:
+                break
+            role = role_of(_words(doc, first, last, i))
+            if role and doc[first:last].root.i == i:
+                found = Title(first=first, last=last, role=role)
+    return found
+
+
+def _goes_on(doc: Doc, i: int) -> bool:
+    """Whether the name of an office may go on behind its head ("of State", "in chief")."""
+    return i < len(doc) and (doc[i].text == "-" or doc[i].lower_ in _seconds())
+
+
+@cache
+def _seconds() -> frozenset[str]:
+    """Words that stand second or later in names of offices, but not last."""
+    inner = {word for words in role_phrases() for word in words.split()[1:-1]}
+    return frozenset(inner | {part for words in role_phrases() for part in words.split("-")[1:]})
 
 
 @cache
@@ -83,9 +99,24 @@ def _heads() -> frozenset[str]:
 
 
 def _words(doc: Doc, first: int, last: int, head: int) -> str:
-    """The words lower case, the head as lemma ("foreign ministers" -> "foreign minister")."""
-    words = [t.lemma_.lower() if t.i == head else t.lower_ for t in doc[first:last]]
+    """The words lower case, the head as lemma ("foreign ministers" -> "foreign minister").
+
+    Behind the head, articles and nationalities are left out.
+    """
+    words = [
+        token.lemma_.lower() if token.i == head else token.lower_
+        for token in doc[first:last]
+        if token.i <= head or token.i == last - 1 or not _is_skipped(token)
+    ]
     return " ".join(words).replace(" - ", "-")
+
+
+def _is_skipped(token: Token) -> bool:
+    """Whether a word inside an office says only whose it is."""
+    if token.lower_ == "the":
+        return True
+    entry = gazetteer().names.get(token.text)
+    return entry is not None and entry.kind == "country"
 
 
 def _kind(token: Token, title: Title | None) -> Kind | None:
@@ -93,6 +124,8 @@ def _kind(token: Token, title: Title | None) -> Kind | None:
     known, lemma = groups(), token.lemma_.lower()
     plural = token.tag_ in ("NNS", "NNPS")
     if title:
+        if token.pos_ == "PROPN" and title.role.klass in PLAIN:
+            return None  # "Man of the Match"
         return "group" if plural else "person"
     if lemma in known.collectives or lemma in known.crowds:
         if token.pos_ != "NOUN":

@@ -11,13 +11,17 @@ from kg.world.tables import table
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
-    """An office by one of its names; offices of one `klass` in two states are counterparts."""
+    """An office by one of its names; offices of one `klass` in two states are counterparts.
+
+    `country` is the state that a title alone tells ("Secretary of State" without more).
+    """
 
     words: str
     klass: str
     gender: Literal["f", "m"] | None = None
     of_country: bool = False
     speaks: bool = False
+    country: str | None = None
 
 
 @cache
@@ -32,6 +36,7 @@ def role_phrases() -> dict[str, Role]:
                 gender=row.get("gender"),
                 of_country=row.get("of_country", False),
                 speaks=row.get("speaks", False),
+                country=row.get("country"),
             )
             found.setdefault(words, role)
     return found

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import tomllib
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from kg.errors import OntologyError
 
 
+@cache
 def table(name: str) -> dict[str, Any]:
     """The content of `kg/world/data/<name>.toml`.
 

@@ -45,6 +45,13 @@ def groups() -> Groups:
 
 
 @cache
+def called(lemma: str) -> frozenset[str]:
+    """The known bodies that a common noun can mean ("alliance": NATO)."""
+    rows = table("organisations")["organisation"]
+    return frozenset(row["name"] for row in rows if lemma in row.get("called", ()))
+
+
+@cache
 def kin_of(lemma: str) -> str | None:
     """The relation that a word of the family names; None for all other words.
 
