@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
 
 def attributions(matches: Matches, names: Names) -> dict[int, float]:
-    """By gold event that was found and says who claims it: the share of right attributions.
+    """By gold event that says who claims it: the share of its triples with a right attribution.
 
-    An event may be told in several sentences; where one of them holds the anchor, it counts alone.
+    An event may be told in several sentences, by several people; the gold speaks of the one with
+    its anchor, so only triples out of that sentence are judged.
     """
     return {
         place: sum(_right(triple, matches.gold[place], names) for triple in told) / len(told)
@@ -38,12 +39,12 @@ def misattributions(matches: Matches, names: Names) -> Iterator[str]:
 
 
 def _marked(matches: Matches) -> Iterator[tuple[int, Sequence[Triple]]]:
-    """The found events that say who claims them, with the triples that count."""
+    """The events that say who claims them, with the triples that are judged by it."""
     for place in sorted(matches.found):
         event, told = matches.gold[place], matches.found[place]
-        if event.speakers is not None:
-            at_anchor = [triple for triple in told if event.anchor in triple.sentence]
-            yield place, at_anchor or told
+        judged = [triple for triple in told if event.anchor in triple.sentence]
+        if event.speakers is not None and judged:
+            yield place, judged
 
 
 def _right(triple: Triple, event: GoldEvent, names: Names) -> bool:

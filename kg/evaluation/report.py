@@ -40,8 +40,8 @@ class Scores:
     date_*: of the matched events whose date annotators agree on. invented_date: of the matched ones
     without a date, those given one. status: share of accepted statuses. false_fact: of what is
     claimed as actual and is in the gold, what has not happened; alleged_as_fact: only alleged.
-    attribution: of the matched events whose gold says who claims them, the share laid at the right
-    door (nobody's, where the article itself tells).
+    attribution: of the matched events whose gold says who claims them (as far as the sentence of
+    the anchor gave a triple), the share laid at the right door: nobody's, where the article tells.
     """
 
     figures: Mapping[str, Figure]
