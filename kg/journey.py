@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from kg.stage import Progress
-    from loaders import Rows
+    from loaders import ExportSummary, Rows, StoreStatus
 
 STORE = "store"
 PAGE = "graph.html"
@@ -137,6 +137,26 @@ def cypher(
     """
     with open_store(store) as opened:
         return ask_cypher(opened, text, parameters, timeout=timeout, limit=limit)
+
+
+def status(store: str) -> StoreStatus:
+    """What a store holds: collections, counts, days.
+
+    Raises:
+        StoreError: the store cannot be reached.
+    """
+    with open_store(store) as opened:
+        return opened.status()
+
+
+def export_store(store: str, folder: str | Path) -> ExportSummary:
+    """Where a store's collections were written, each as the output folder it came from.
+
+    Raises:
+        StoreError: the store is empty or cannot be reached. OutputError: no place to write.
+    """
+    with open_store(store) as opened:
+        return opened.export(folder)
 
 
 def view(

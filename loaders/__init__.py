@@ -1,7 +1,9 @@
 """An output folder into a graph store, and back: Neo4j, or the embedded store, by one driver."""
 
+from loaders.exporting import ExportSummary
 from loaders.loading import LoadSummary
 from loaders.rows import Rows
+from loaders.status import StoreStatus
 from loaders.store import Store, open_store
 
-__all__ = ["LoadSummary", "Rows", "Store", "open_store"]
+__all__ = ["ExportSummary", "LoadSummary", "Rows", "Store", "StoreStatus", "open_store"]

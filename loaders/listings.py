@@ -45,7 +45,7 @@ def actors_of(row: Sequence[Any]) -> Actors:
     *values, collections, lines = row
     if lines is not None:
         return dict(zip(collections, (read_actor(json.loads(one)) for one in lines), strict=True))
-    return {collections[0]: _record(ActorRecord, dict(zip(ACTOR, values, strict=True)))}
+    return {collections[0]: record(ActorRecord, dict(zip(ACTOR, values, strict=True)))}
 
 
 def events_of(row: Sequence[Any], subject_id: str, object_id: str) -> Events:
@@ -55,7 +55,7 @@ def events_of(row: Sequence[Any], subject_id: str, object_id: str) -> Events:
         return dict(zip(collections, (read_event(json.loads(one)) for one in lines), strict=True))
     fields = dict(zip(EVENT, values, strict=True))
     sides = {"subject_id": subject_id, "object_id": object_id, "triples": ()}
-    return {collections[0]: _record(Event, fields | sides)}
+    return {collections[0]: record(Event, fields | sides)}
 
 
 def combined_actor(said: Sequence[ActorRecord]) -> ActorRecord:
@@ -100,7 +100,7 @@ def _stored(record: object, name: str) -> object:
     return list(value) if isinstance(value, tuple) else value
 
 
-def _record(kind: type[Any], fields: Mapping[str, Any]) -> Any:  # noqa: ANN401 - an instance of `kind`
+def record(kind: type[Any], fields: Mapping[str, Any]) -> Any:  # noqa: ANN401 - an instance of `kind`
     """A record from a store's values."""
     values = {name: plain(value) for name, value in fields.items()}
     return kind(**{name: tuple(v) if isinstance(v, list) else v for name, v in values.items()})

@@ -8,11 +8,19 @@ that the server keeps from writing.
 
 from __future__ import annotations
 
+import re
 import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from neo4j.exceptions import DriverError, Forbidden, Neo4jError, ServiceUnavailable, SessionExpired
+from neo4j.exceptions import (
+    ClientError,
+    DriverError,
+    Forbidden,
+    Neo4jError,
+    ServiceUnavailable,
+    SessionExpired,
+)
 
 from kg.errors import KGError, QueryError
 from loaders.connection import first_line, run, store_errors
@@ -21,7 +29,7 @@ from loaders.rows import Rows, plain
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from neo4j import Result
+    from neo4j import Result, Transaction
 
     from loaders.embedded import EmbeddedStore
     from loaders.server import ServerStore
@@ -31,6 +39,8 @@ Given = TypeVar("Given")
 # Operators that type r does not exclude: files and addresses, procedures, the server's own affairs
 REFUSED_OPERATORS = ("LoadCSV", "ProcedureCall", "AdministrationCommand", "Show", "Terminate")
 FETCH = 1000
+EXPLAIN = "EXPLAIN "
+FIRST_LINE = re.compile(r"\(line 1, column (\d+) \(offset: \d+\)")
 
 
 def read_embedded(
@@ -66,9 +76,30 @@ def read_server(
         store.writer.session(reading=True, fetch_size=fetch_size(limit)) as session,
         session.begin_transaction(timeout=timeout) as transaction,
     ):
-        summary = run(transaction, f"EXPLAIN {text}", **parameters).consume()
-        check_plan(summary.query_type, summary.plan)
+        check_plan(*explained(transaction, text, parameters))
         return collect(run(transaction, text, **parameters), limit)
+
+
+def explained(
+    transaction: Transaction, text: str, parameters: Mapping[str, object]
+) -> tuple[str | None, Mapping[str, Any] | None]:
+    """A query's type and plan, from a server that does not run it.
+
+    A mistake in the query is told where it stands in the text as its author knows it.
+    """
+    try:
+        summary = run(transaction, f"{EXPLAIN}{text}", **parameters).consume()
+    except ClientError as error:
+        place = FIRST_LINE.sub(
+            lambda m: f"(line 1, column {int(m[1]) - len(EXPLAIN)}", first_line(error)
+        )
+        raise misunderstood(place) from error
+    return summary.query_type, summary.plan
+
+
+def misunderstood(words: str) -> QueryError:
+    """The error for Cypher that the store refuses, in its own words."""
+    return QueryError(f"the store does not understand this: {words}")
 
 
 def check_plan(query_type: str | None, plan: Mapping[str, Any] | None) -> None:
@@ -154,7 +185,7 @@ def query_errors(name: str, timeout: float) -> Iterator[None]:
             raise too_slow(timeout) from error
         if isinstance(error, Forbidden) or "AccessMode" in code:
             raise QueryError(f"only reading is allowed here: {first_line(error)}") from error
-        raise QueryError(f"the store does not understand this: {first_line(error)}") from error
+        raise misunderstood(first_line(error)) from error
     except DriverError as error:
         raise QueryError(f"{name}: {first_line(error)}") from error
     except (TypeError, ValueError, OverflowError) as error:

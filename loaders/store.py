@@ -5,17 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from loaders import loading, target
+from loaders import exporting, loading, target
 from loaders.embedded import EmbeddedStore
 from loaders.reading import read_embedded, read_server
 from loaders.server import ServerStore
+from loaders.status import status
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
 
+    from loaders.exporting import ExportSummary
     from loaders.loading import LoadSummary
     from loaders.rows import Rows
+    from loaders.status import StoreStatus
 
 
 class Store:
@@ -73,6 +76,18 @@ class Store:
             OutputError: no output folder. StoreError: the store cannot be written.
         """
         return loading.load(self._backend.writer, Path(folder), prune=prune)
+
+    def export(self, folder: str | Path) -> ExportSummary:
+        """Where the store's collections were written, each as the output folder it came from.
+
+        Raises:
+            StoreError: the store is empty. OutputError: the folder cannot be written.
+        """
+        return exporting.export(self._backend.writer, Path(folder))
+
+    def status(self) -> StoreStatus:
+        """What the store holds."""
+        return status(self._backend.writer, self.title)
 
 
 def open_store(uri: str, *, create: bool = False) -> Store:
