@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.triples.status.links import Link
 
 CONTENT = ("that", "wh", "asked")
-TELLING_ROWS = ("saying", "warning", "allegation", "denial", "open")
+TELLING_ROWS = ("warning", "allegation", "denial")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +41,7 @@ def speaker_of(token: Token, quotes: Quotes) -> Speaker | None:
     and the accusing A's.
     """
     quote = quotes.at(token.i)
-    inside = (quote.first, quote.last) if quote is not None else None
-    found = _holder(token, inside)
+    found = _holder(token)
     if found is not None or quote is None:
         return found
     if quote.speaker is not None:
@@ -50,8 +49,8 @@ def speaker_of(token: Token, quotes: Quotes) -> Speaker | None:
     return None
 
 
-def _holder(token: Token, inside: tuple[int, int] | None) -> Speaker | None:
-    """The innermost speaker on the way outward; outside a quotation, only one that holds it all."""
+def _holder(token: Token) -> Speaker | None:
+    """The innermost speaker on the way outward."""
     source = _according(token)
     if source is not None:
         return source

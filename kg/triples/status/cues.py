@@ -9,17 +9,15 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from kg.errors import OntologyError
 from kg.ontology import lexicon
 from kg.triples.status.composition import ROWS
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 SLOTS = ("that", "inf", "ing", "obj", "subj")
 Words = frozenset[str]

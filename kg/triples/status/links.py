@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
+
+from spacy.tokens import Token
 
 from kg.grammar import child, is_verb, particles
 from kg.ontology import lexicon
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 Slot = Literal[
     "that",  # finite clause: said that X met
@@ -33,6 +32,8 @@ FARTHEST = 60
 
 WH_WORDS = frozenset({"WDT", "WP", "WP$", "WRB"})
 OCCASIONS = ("in", "during", "on", "by", "via", "over", "at", "after")
+WHETHER = ("whether", "if")
+PHRASAL = ("amod", "compound", "nmod", "pobj", "dobj", "nsubjpass", "poss", "attr")
 CHAINING = ("ADP", "ADV", "SCONJ", "CCONJ")
 
 
@@ -85,6 +86,12 @@ def link_of(token: Token) -> Link | None:
         return None
     if token.dep_ == "conj":
         return _joined(token, head)
+    if (
+        head.lower_ == "order"
+        and token.dep_ == "acl"
+        and head.nbor(-1 if head.i else 0).lower_ == "in"
+    ):
+        return Link(child=token, governor=head.head.head, slot="purpose", mark=head)
     if token.dep_ in ("pobj", "pcomp") or head.dep_ in ("prep", "agent"):
         return _after_preposition(token, head)
     if is_clause(token):
@@ -94,23 +101,7 @@ def link_of(token: Token) -> Link | None:
 
 def is_clause(token: Token) -> bool:
     """Whether a token heads a clause here, not a phrase: "bombed" in "bombed city" does not."""
-    return is_verb(token) and token.dep_ not in (
-        "amod",
-        "compound",
-        "nmod",
-        "pobj",
-        "dobj",
-        "nsubjpass",
-        "poss",
-        "attr",
-    )
-
-
-def key_of(verb: Token) -> str:
-    """How cues.toml writes a verb: its lemma, with a particle if it is phrasal."""
-    particle = child(verb, "prt")
-    lemma = verb.lemma_.lower()
-    return f"{lemma}_{particle.lower_}" if particle is not None else lemma
+    return is_verb(token) and token.dep_ not in PHRASAL
 
 
 def keys_of(verb: Token) -> tuple[str, ...]:
@@ -168,7 +159,7 @@ def _after_preposition(token: Token, preposition: Token) -> Link:
     slot: Slot = "ing" if gerund else "obj"
     if token.dep_ == "pcomp" and token.tag_ != "VBG":
         asked = mark_of(token)
-        slot = "asked" if asked is not None and asked.lower_ in ("whether", "if") else "wh"
+        slot = "asked" if asked is not None and asked.lower_ in WHETHER else "wh"
     name = " ".join(words)
     return Link(child=token, governor=governor, slot=slot, preposition=name, mark=preposition)
 
@@ -178,10 +169,12 @@ def _clause(token: Token, head: Token) -> Link:
     slot: Slot
     if token.dep_ in ("relcl", "acl") and not is_verb(head):
         slot = _clause_on_noun(token)
+    elif token.dep_ == "advcl" and (verb := _before_to(token)) is not None:
+        return Link(child=token, governor=verb, slot="inf", mark=mark)
     elif token.dep_ == "advcl":
         slot = "purpose" if is_infinitive(token) else "adverbial" if _opened(token) else "apart"
     elif token.dep_ in ("ccomp", "xcomp"):
-        slot = _complement(token, head, mark)
+        slot = _complement(token, mark)
     elif token.dep_ in ("csubj", "csubjpass", "nsubj"):
         slot = "subj"
     elif token.dep_ in ("parataxis", "dep"):
@@ -189,6 +182,18 @@ def _clause(token: Token, head: Token) -> Link:
     else:
         slot = "same"
     return Link(child=token, governor=head, slot=slot, mark=mark)
+
+
+def _before_to(token: Token) -> Token | None:
+    """The gerund that an infinitive belongs to: "accused X of planning to bomb Y".
+
+    Parsers tend to hang the infinitive on "accused".
+    """
+    to = next((c for c in token.children if c.tag_ == "TO" and c.i < token.i), None)
+    if to is None or to.i == 0:
+        return None
+    before = to.nbor(-1)
+    return before if before.dep_ == "pcomp" and before.i != token.head.i else None
 
 
 def _opened(verb: Token) -> bool:
@@ -209,23 +214,25 @@ def _clause_on_noun(token: Token) -> Slot:
     return "that" if marked or finite else "apart"
 
 
-def _complement(token: Token, head: Token, mark: Token | None) -> Slot:
-    if mark is not None and mark.lower_ in ("whether", "if"):
-        return "asked"
-    if is_infinitive(token):
-        wh = any(c.tag_ in WH_WORDS and c.i < token.i for c in token.children)
-        return "asked" if wh else "inf"
+def _complement(token: Token, mark: Token | None) -> Slot:
+    """As what a clause depends on its verb, by its form."""
     has_aux = any(c.dep_ in ("aux", "auxpass") for c in token.children)
-    if token.tag_ == "VBG" and not has_aux:
-        return "ing"
-    if token.dep_ == "xcomp":
-        return "bare" if token.tag_ in ("VB", "VBN") else "same"
-    if token.tag_ == "VB" and not has_aux and not child(token, "mark"):
-        return "bare"
-    opening = [c for c in token.subtree if c.i < token.i and c.tag_ in WH_WORDS]
-    if any(c.i == token.left_edge.i for c in opening):
-        return "wh"
-    return "that"
+    marked = child(token, "mark") is not None
+    slot: Slot = "that"
+    if mark is not None and mark.lower_ in WHETHER:
+        slot = "asked"
+    elif is_infinitive(token):
+        wh = any(c.tag_ in WH_WORDS and c.i < token.i for c in token.children)
+        slot = "asked" if wh else "inf"
+    elif token.tag_ == "VBG" and not has_aux:
+        slot = "ing"
+    elif token.dep_ == "xcomp":
+        slot = "bare" if token.tag_ in ("VB", "VBN") else "same"
+    elif token.tag_ == "VB" and not has_aux and not marked:
+        slot = "bare"
+    elif token.left_edge.tag_ in WH_WORDS and token.left_edge.i < token.i:
+        slot = "wh"
+    return slot
 
 
 def _noun_slot(token: Token) -> Slot:

@@ -58,23 +58,25 @@ def attribute_row(word: Token) -> str | None:
 
 
 def _cues(noun: Token) -> Iterator[tuple[str, Token]]:
-    words = cues().words
-    harmless = noun.lemma_.lower() in words["determiner.harmless"]
+    """The rows of a noun's own cues, inner ones first."""
     for part in noun.children:
         if part.dep_ in ("amod", "compound", "nmod", "advmod"):
             row = attribute_row(part)
             if row is not None and not any(c.dep_ == "neg" for c in part.children):
                 yield row, part
-        elif part.dep_ == "acl" and part.tag_ == "VBN":
-            yield from _participle(part)
-        elif part.dep_ in ("acl", "relcl") and part.lower_ in ("due", "scheduled"):
-            yield "future", part
-        elif part.dep_ == "relcl" and part.tag_ == "VBN" and child(part, "nsubjpass"):
+        elif part.dep_ in ("acl", "relcl"):
             yield from _participle(part)
     if (when := future_time(noun)) is not None:
         yield "future", when
+    if noun.lemma_.lower() not in cues().words["determiner.harmless"]:
+        yield from _determiners(noun)
+
+
+def _determiners(noun: Token) -> Iterator[tuple[str, Token]]:
+    """No talks, neither visit, any attack."""
+    words = cues().words
     for part in noun.children:
-        if part.dep_ in ("det", "neg", "preconj", "cc") and not harmless:
+        if part.dep_ in ("det", "neg", "preconj", "cc"):
             if part.lower_ in words["determiner.negating"] or part.dep_ == "neg":
                 yield "negation", part
             elif part.lower_ in words["determiner.open"]:
@@ -82,11 +84,14 @@ def _cues(noun: Token) -> Iterator[tuple[str, Token]]:
 
 
 def _participle(verb: Token) -> Iterator[tuple[str, Token]]:
-    """Participles and passive relatives: "talks scheduled for May", "a visit that was cancelled"."""
+    """Participles and passive relatives: "talks due in May", "a visit that was cancelled"."""
     if any(c.dep_ == "neg" for c in verb.children):
         return
     words = cues().words
-    for section, row in PARTICIPLES:
-        if any(key in words[section] for key in keys_of(verb)):
-            yield row, verb
-            return
+    if verb.lower_ == "due":
+        yield "future", verb
+    elif verb.tag_ == "VBN" and (verb.dep_ == "acl" or child(verb, "nsubjpass") is not None):
+        for section, row in PARTICIPLES:
+            if any(key in words[section] for key in keys_of(verb)):
+                yield row, verb
+                return

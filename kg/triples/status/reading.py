@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from kg.triples.status.links import Link
 
-CLOSING = frozenset("\"'”’»)")
+CLOSING = frozenset("\"'\u201d\u2019»)")
 
 
 def status_of(token: Token) -> StatusReading:
@@ -74,11 +74,20 @@ def _is_told(governor: Token) -> bool:
     return not is_verb(governor) or is_past(governor)
 
 
+def _opening_words(verb: Token) -> list[Token]:
+    """The words of a clause that stand before its subject."""
+    return [
+        part for part in verb.children if part.i < verb.i and part.dep_ in ("mark", "cc", "advmod")
+    ]
+
+
 def _juxtaposed(link: Link) -> bool:
     """Two main clauses that the parse makes one the complement of the other: "X met Y; Z left"."""
     verb = link.governor
-    if link.slot != "that" or not is_verb(verb) or link.child.i > verb.i:
+    if link.slot != "that" or not is_verb(verb):
         return False
+    if link.child.i > verb.i:
+        return any(part.lower_ in ("so", "but", "and") for part in _opening_words(link.child))
     if any(part.dep_ == "mark" for part in link.child.children):
         return False
     lemma = verb.lemma_.lower()

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.model import Status
 from kg.triples.status.composition import ROWS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-    from kg.model import Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +27,7 @@ class StatusReading:
     why: str = "plain assertion"
 
     def through(self, row: str, cue: Token) -> StatusReading:
-        """The reading after a row of the composition table; the last word that changed it is kept."""
+        """The reading after a row of the composition table; the last word to change it is kept."""
         status = ROWS[row][self.status]
         if status == self.status or cue.i == self.cue:  # "held no talks": one "no", one denial
             return self

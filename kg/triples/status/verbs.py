@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
 
 from kg.grammar import child, is_verb
 from kg.ontology import lexicon
@@ -14,36 +17,65 @@ from kg.triples.status.times import ahead
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from kg.triples.status.state import State, StatusReading
 
 NEVER_MORE = ("longer", "more")
 COMBINES = {"MD": ("VB",), "do": ("VB",), "have": ("VBN", "VBD"), "be": ("VBG", "VBN", "VBD")}
+NOT = ("no", "not", "n't")
+DENYING_DEPS = ("neg", "advmod", "preconj", "cc")
+SUBJECTS_AND_OBJECTS = ("nsubj", "nsubjpass", "dobj", "dative", "attr", "expl")
 DEEPEST = 8
+"""How many verbs a coordination is followed over."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Clause:
+    """A verb with the small words that go with it."""
+
+    verb: Token
+    auxiliaries: list[Token]
+    negations: list[Token]
+    condition: Token | None
+
+    @property
+    def modal(self) -> Token | None:
+        """Its modal auxiliary."""
+        return next((a for a in self.auxiliaries if a.tag_ == "MD"), None)
+
+    @property
+    def is_counterfactual(self) -> bool:
+        """Whether it tells what would, could or should have been."""
+        return self.modal is not None and any(a.lemma_ == "have" for a in self.auxiliaries)
 
 
 def read_verb(verb: Token, state: State) -> StatusReading:
     """The status of a verb in its context, by the cues on itself."""
-    reading = state.context
     auxiliaries, negations = _helpers(verb)
-    modal = next((a for a in auxiliaries if a.tag_ == "MD"), None)
-    perfect = modal is not None and any(a.lemma_ == "have" for a in auxiliaries)
-    condition = _condition(verb)
-    if modal is not None:
-        row = _modal_row(modal, verb, state, bool(negations), perfect, condition is not None)
-        reading = reading.through(row, modal) if row else reading
-    elif (when := ahead(verb, auxiliaries)) is not None:
-        reading = reading.through("future", when)
-    if condition is not None:
-        reading = reading.through("conditional", condition)
-    if negations and not perfect and not _until(verb, modal):
-        reading = reading.through("negation", negations[0])
-    for row, adverb in _adverbs(verb):
-        reading = reading.through(row, adverb)
-    if _is_imperative(verb, auxiliaries):
-        reading = reading.through("possible", verb)
+    clause = _Clause(
+        verb=verb, auxiliaries=auxiliaries, negations=negations, condition=_condition(verb)
+    )
+    reading = state.context
+    for row, cue in _cues(clause, state):
+        reading = reading.through(row, cue)
     return reading
+
+
+def _cues(clause: _Clause, state: State) -> Iterator[tuple[str, Token]]:
+    """The rows of a verb's own cues, inner ones first."""
+    verb, modal = clause.verb, clause.modal
+    if modal is not None:
+        row = _modal_row(clause, modal.lower_, state)
+        if row is not None:
+            yield row, modal
+    elif (when := ahead(verb, clause.auxiliaries)) is not None:
+        yield "future", when
+    if clause.condition is not None:
+        yield "conditional", clause.condition
+    if clause.negations and not clause.is_counterfactual and not _until(verb, modal):
+        yield "negation", clause.negations[0]
+    yield from _adverbs(verb)
+    if _is_imperative(verb, clause.auxiliaries):
+        yield "possible", verb
 
 
 def is_past(verb: Token) -> bool:
@@ -58,19 +90,16 @@ def is_past(verb: Token) -> bool:
     return verb.tag_ == "VBN" and not auxiliaries
 
 
-def _modal_row(
-    modal: Token, verb: Token, state: State, negated: bool, perfect: bool, conditional: bool
-) -> str | None:
-    """The row of an auxiliary; None where only the negation beside it counts ("could not meet")."""
+def _modal_row(clause: _Clause, form: str, state: State) -> str | None:
+    """The row of a modal; None where only the negation beside it counts ("could not meet")."""
     words = cues().words
-    form = modal.lower_
+    counterfactual, conditional = clause.is_counterfactual, clause.condition is not None
     would = form in words["modal.past_future"]
-    generic = _generic_subject(verb)
-    if form in words["modal.future"] or (would and state.reported and not perfect):
-        return "possible" if state.warned or generic or (would and conditional) else "future"
-    if negated and not perfect and not conditional and form in words["modal.refusing"]:
-        return None
-    return "possible"
+    if form in words["modal.future"] or (would and state.reported and not counterfactual):
+        foretold = state.warned or _generic_subject(clause.verb) or (would and conditional)
+        return "possible" if foretold else "future"
+    refuses = clause.negations and form in words["modal.refusing"]
+    return None if refuses and not counterfactual and not conditional else "possible"
 
 
 def _generic_subject(verb: Token) -> bool:
@@ -99,7 +128,7 @@ def _helpers(verb: Token, depth: int = 0) -> tuple[list[Token], list[Token]]:
 
 
 def _combines(verb: Token, auxiliaries: list[Token]) -> bool:
-    """Whether a verb's form goes with those auxiliaries: "will ... discuss", not "will ... said"."""
+    """Whether a verb's form goes with auxiliaries: "will ... discuss", not "will ... said"."""
     if not auxiliaries:
         return False
     if any(a.tag_ == "MD" or a.lemma_ == "do" for a in auxiliaries) and verb.tag_ == "VB":
@@ -112,20 +141,12 @@ def _negations(verb: Token) -> Iterator[Token]:
     """The words that deny a clause: not, never, no longer, nobody, no country, nor."""
     words = cues().words
     for part in verb.children:
-        if part.lower_ in words["adverb.negating"] and part.dep_ in (
-            "neg",
-            "advmod",
-            "preconj",
-            "cc",
-        ):
-            before = part.i < verb.i or part.dep_ == "neg"
-            if before and not _not_only(part):
+        if part.dep_ in DENYING_DEPS and part.lower_ in words["adverb.negating"]:
+            if (part.i < verb.i or part.dep_ == "neg") and not _not_only(part):
                 yield part
-        elif part.lower_ in NEVER_MORE and any(
-            c.lower_ in ("no", "not", "n't") for c in part.children
-        ):
+        elif part.lower_ in NEVER_MORE and any(c.lower_ in NOT for c in part.children):
             yield part
-        elif part.dep_ in ("nsubj", "nsubjpass", "dobj", "dative", "attr", "expl"):
+        elif part.dep_ in SUBJECTS_AND_OBJECTS:
             yield from _denying_noun(part)
         elif part.dep_ in ("agent", "prep"):
             yield from (p for p in part.children if p.lower_ in words["determiner.pronouns"])
@@ -170,21 +191,31 @@ def _until(verb: Token, modal: Token | None) -> bool:
     )
 
 
-def _condition(verb: Token) -> Token | None:
+def _condition(verb: Token, depth: int = 0) -> Token | None:
     """The word that makes a clause depend on a condition."""
-    words = cues().words
     for part in verb.children:
+        found = None
         if part.dep_ == "advcl":
-            mark = mark_of(part)
-            if mark is not None and mark.lower_ in words["conditional.marks"]:
-                return mark
-            if mark is None and (turned := inverted(part)) is not None:
-                return turned
-        elif part.dep_ == "prep" and part.lower_ in ("in", "without"):
+            found = _conditional_mark(part)
+        elif part.dep_ == "prep" and part.lower_ == "in":
             thing = child(part, "pobj")
-            if part.lower_ == "in" and thing is not None and thing.lower_ in ("case", "event"):
-                return thing
+            if thing is not None and thing.lower_ in cues().words["conditional.nouns"]:
+                found = thing
+        elif part.dep_ == "conj" and is_verb(part) and not child(part, "nsubj", "nsubjpass"):
+            # "would attack and would respond if ...": the condition hangs on the last verb
+            found = _condition(part, depth + 1) if depth < DEEPEST else None
+            found = found if found is not None and found.i > part.i else None
+        if found is not None:
+            return found
     return None
+
+
+def _conditional_mark(verb: Token) -> Token | None:
+    """The "if" of a clause, or the auxiliary that stands for it."""
+    mark = mark_of(verb)
+    if mark is None:
+        return inverted(verb)
+    return mark if mark.lower_ in cues().words["conditional.marks"] else None
 
 
 def inverted(verb: Token) -> Token | None:
