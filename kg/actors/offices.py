@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 
     from kg.actors.scene import Figure, Gender, Scene
     from kg.model import Mention
+    from kg.world import Role
 
 PAST = frozenset(
     ("former", "ex", "ex-", "late", "then", "onetime", "one-time", "outgoing", "previous")
 )
 COUNTERPART = frozenset(("counterpart", "opposite number"))
+LONGEST = 5
 WINDOW = 12
 BETWEEN = frozenset(("'s", "’s", "of", "for", "the", "and", "-", "’", "'", "&"))
 
@@ -41,40 +43,50 @@ class Office:
 
 def office_before(scene: Scene, first: int) -> Office | None:
     """The office right before a name: "Russian President" before "Vladimir Putin"."""
-    doc = scene.doc
-    for length in range(5, 0, -1):
-        start = first - length
-        if start < 0 or doc[start].sent.start != doc[first].sent.start:
+    if first not in scene.offices:
+        scene.offices[first] = _office_before(scene, first)
+    return scene.offices[first]
+
+
+def _office_before(scene: Scene, first: int) -> Office | None:
+    """The same, found out."""
+    here = scene.sentence_of[first]
+    for start in range(max(0, first - LONGEST), first):
+        if scene.sentence_of[start] != here:
             continue
         role = role_of(_lower(scene, start, first))
         if role:
             left = _reach(scene, start)
             country, body = _belonging(scene, left, start)
-            if body is None:
-                country = country or role.country
-            return Office(
-                words=role.words,
-                klass=role.klass,
-                country=country,
-                body=body,
-                gender=role.gender,
-                past=any(doc[i].lower_ in PAST for i in range(left, start)),
-                of_country=role.of_country,
-                speaks=role.speaks,
-            )
+            past = not PAST.isdisjoint(scene.words[left:start])
+            return _office(role, country, body, past=past)
     return None
+
+
+def _office(role: Role, country: str | None, body: int | None, *, past: bool) -> Office:
+    """The office of a role in a state or body; a title alone may tell its state."""
+    return Office(
+        words=role.words,
+        klass=role.klass,
+        country=country or (role.country if body is None else None),
+        body=body,
+        gender=role.gender,
+        past=past,
+        of_country=role.of_country,
+        speaks=role.speaks,
+    )
 
 
 def _lower(scene: Scene, first: int, last: int) -> str:
     """Words in lower case, hyphens closed up."""
-    return " ".join(t.lower_ for t in scene.doc[first:last]).replace(" - ", "-")
+    return " ".join(scene.words[first:last]).replace(" - ", "-")
 
 
 def _reach(scene: Scene, start: int) -> int:
     """How far left of an office the words still belong to it."""
     doc, left = scene.doc, start
-    floor = max(doc[start].sent.start, start - WINDOW)
-    while left > floor:
+    here = scene.sentence_of[start]
+    while left > max(0, start - WINDOW) and scene.sentence_of[left - 1] == here:
         token = doc[left - 1]
         if token.pos_ not in ("NOUN", "PROPN", "ADJ") and token.lower_ not in BETWEEN:
             break
@@ -109,20 +121,8 @@ def office_of(scene: Scene, mention: Mention) -> Office | None:
     country, body = _belonging(scene, mention.first, title.last)
     if country is None and body is None:
         country, body = _after(scene, token, title.last)
-    if body is None:
-        country = country or title.role.country
-    role = title.role
-    past = any(scene.doc[i].lower_ in PAST for i in range(mention.first, title.first))
-    return Office(
-        words=role.words,
-        klass=role.klass,
-        country=country,
-        body=body,
-        gender=role.gender,
-        past=past,
-        of_country=role.of_country,
-        speaks=role.speaks,
-    )
+    past = not PAST.isdisjoint(scene.words[mention.first : title.first])
+    return _office(title.role, country, body, past=past)
 
 
 def _after(scene: Scene, token: Token, last: int) -> tuple[str | None, int | None]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.actors.quotes import Quotes
 from kg.mentions.pronouns import PLURAL, SINGULAR, SPEAKER, THING
 from kg.world import speech_verbs
 
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from kg.actors.quotes import Quotes
     from kg.actors.scene import Figure, Gender, Scene
     from kg.model import Mention
 
@@ -39,7 +39,7 @@ class Choice:
 
 def resolve_pronouns(scene: Scene) -> None:
     """Link third-person pronouns to the best candidate before (or, in a fronted phrase, after)."""
-    quotes = Quotes(scene.doc)
+    quotes = scene.quotes
     _learn_genders(scene)
     for index, mention in list(scene.open("pronoun")):
         token = scene.doc[mention.head]

@@ -9,8 +9,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from kg.actors.quotes import Quotes
 from kg.mentions.compass import halves_of
 from kg.world import gazetteer
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
+    from kg.actors.offices import Office
     from kg.model import Form, Kind, Mention
     from kg.world import Entry
 
@@ -61,6 +64,8 @@ class Scene:
     def __init__(self, doc: Doc, mentions: Sequence[Mention]) -> None:
         """Lay the mentions out by their head tokens and sentences."""
         self.doc = doc
+        self.words = [token.lower_ for token in doc]
+        self.offices: dict[int, Office | None] = {}  # what offices.office_before found, by token
         self.mentions = tuple(mentions)
         self.links: dict[int, Link] = {}
         self.figures: list[Figure] = []
@@ -84,11 +89,16 @@ class Scene:
         """Each token's sentence; white space between paragraphs is none of its own."""
         numbers, number = list[int](), 0
         starts = set(self._starts)
-        for token in self.doc:
-            if token.i in starts and token.i and not token.is_space:
+        for i, word in enumerate(self.words):
+            if i in starts and i and not word.isspace():
                 number += 1
             numbers.append(number)
         return numbers
+
+    @cached_property
+    def quotes(self) -> Quotes:
+        """The quotations of the text."""
+        return Quotes(self.doc)
 
     # -- reading ---------------------------------------------------------------------------
 

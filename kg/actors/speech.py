@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.actors.holders import TOP
-from kg.actors.quotes import Quotes
 from kg.mentions.pronouns import SPEAKER
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ STATE = (
 
 def resolve_speakers(scene: Scene) -> None:
     """Link "I" and "we" in quotations."""
-    quotes = Quotes(scene.doc)
+    quotes = scene.quotes
     for index, mention in list(scene.open("pronoun")):
         if mention.text.casefold() not in SPEAKER:
             continue

@@ -25,6 +25,9 @@ WHOLE = ("Korea", "Vietnam", "Yemen", "Germany", "Sudan")
 
 def compass(doc: Doc, claims: Sequence[Claim]) -> Iterator[Claim]:
     """The halves of states where they stand alone."""
+    named = [claim for claim in claims if doc[claim.last - 1].text in WHOLE]
+    if not named:
+        return
     halves = halves_of({c.entry.name for c in claims if c.entry and c.entry.kind == "country"})
     loose = {c.first for c in claims if c.entry is None and c.last - c.first == 1}
     taken = tokens_of(claims) - loose

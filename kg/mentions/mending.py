@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.mentions.namesakes import without_namesakes
 from kg.mentions.repeats import repeated
-from kg.mentions.spans import Claim, tokens_of
+from kg.mentions.spans import Claim, small_words, tokens_of
 from kg.world import gazetteer, gender_of_name, is_title, role_of
 from kg.world.words import groups, honorifics, never_names
 
@@ -79,6 +79,9 @@ def _patterned(doc: Doc, taken: set[int]) -> Iterator[Claim]:
     """Runs of capitalised words after a title or beginning with a first name."""
     i = 0
     while i < len(doc):
+        if i in taken or not doc[i].text[0].isupper():
+            i += 1
+            continue
         last = _run(doc, i, taken)
         if last > i:
             yield from _pattern(doc, i, last)
@@ -158,9 +161,9 @@ def _is_bare(token: Token) -> bool:
 
 def _bare(doc: Doc, taken: set[int], surnames: Mapping[str, int]) -> Iterator[Claim]:
     """Surnames of the story that nothing marked; common words need a common word's absence."""
-    small = {token.text for token in doc if token.is_lower}
+    small = small_words(doc)
     for token in doc:
-        if token.i in taken or token.text not in surnames:
+        if token.text not in surnames or token.i in taken:
             continue
         if token.text in gazetteer().names or is_title(token.text):
             continue

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
     from kg.model import Kind
-    from kg.world import Entry
 
 KINDS: dict[str, Kind] = {
     "PERSON": "person",

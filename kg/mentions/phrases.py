@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.mentions.spans import mention
-from kg.world import gazetteer, role_of, role_phrases
+from kg.world import gazetteer, role_phrases
 from kg.world.words import groups
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ LEFT = frozenset(
     )
 )
 MODIFIERS = ("compound", "amod", "nmod")
-LONGEST = 5
+LINKS = ("of", "in", "for", "to", "and", "-")
 PLAIN = ("man", "woman", "person")
 
 
@@ -65,50 +65,49 @@ def title_at(token: Token) -> Title | None:
     It reaches left over the words before the head and right over "of ...", past an article and a
     nationality ("head of the Italian government").
     """
-    if token.lemma_.lower() not in _heads() and token.lower_ not in _heads():
-        return None
-    doc, i = token.doc, token.i
-    lasts = range(min(len(doc), i + LONGEST + 2), i, -1) if _goes_on(doc, i + 1) else (i + 1,)
-    found: Title | None = None
-    for first in range(max(0, i - LONGEST + 1), i + 1):
-        for last in lasts:
-            if found and last - first <= found.last - found.first:
-                break
-            role = role_of(_words(doc, first, last, i))
-            if role and doc[first:last].root.i == i:
-                found = Title(first=first, last=last, role=role)
+    lemma, word = token.lemma_.lower(), token.lower_
+    names = _by_head().get(lemma) or (_by_head().get(word) if word != lemma else None)
+    for before, after, role in names or ():
+        first = token.i - len(before)
+        if first < 0 or any(token.doc[first + n].lower_ != w for n, w in enumerate(before)):
+            continue
+        last = _last(token.doc, token.i + 1, after)
+        if last is not None and token.doc[first:last].root.i == token.i:
+            return Title(first=first, last=last, role=role)
+    return None
+
+
+def _last(doc: Doc, i: int, words: tuple[str, ...]) -> int | None:
+    """Where the words behind the head of an office end in the text, nationalities left out."""
+    for word in words:
+        while i < len(doc) and doc[i].lower_ != word and _is_skipped(doc[i]):
+            i += 1
+        if i == len(doc) or doc[i].lower_ != word:
+            return None
+        i += 1
+    return i
+
+
+Name = tuple[tuple[str, ...], tuple[str, ...], "Role"]
+
+
+@cache
+def _by_head() -> dict[str, list[Name]]:
+    """The names of offices by the head, the longest first: words before it, words behind it."""
+    found: dict[str, list[Name]] = {}
+    for words, role in role_phrases().items():
+        for parts in {tuple(words.split()), tuple(words.replace("-", " - ").split())}:
+            for head in _heads(parts):
+                name = (parts[:head], parts[head + 1 :], role)
+                found.setdefault(parts[head], []).append(name)
+    for names in found.values():
+        names.sort(key=lambda name: (-len(name[0]) - len(name[1]), name[0], name[1]))
     return found
 
 
-def _goes_on(doc: Doc, i: int) -> bool:
-    """Whether the name of an office may go on behind its head ("of State", "in chief")."""
-    return i < len(doc) and (doc[i].text == "-" or doc[i].lower_ in _seconds())
-
-
-@cache
-def _seconds() -> frozenset[str]:
-    """Words that stand second or later in names of offices, but not last."""
-    inner = {word for words in role_phrases() for word in words.split()[1:-1]}
-    return frozenset(inner | {part for words in role_phrases() for part in words.split("-")[1:]})
-
-
-@cache
-def _heads() -> frozenset[str]:
-    """Every word of every name of an office: what cannot be the head of none."""
-    return frozenset(word for words in role_phrases() for word in words.split())
-
-
-def _words(doc: Doc, first: int, last: int, head: int) -> str:
-    """The words lower case, the head as lemma ("foreign ministers" -> "foreign minister").
-
-    Behind the head, articles and nationalities are left out.
-    """
-    words = [
-        token.lemma_.lower() if token.i == head else token.lower_
-        for token in doc[first:last]
-        if token.i <= head or token.i == last - 1 or not _is_skipped(token)
-    ]
-    return " ".join(words).replace(" - ", "-")
+def _heads(parts: tuple[str, ...]) -> set[int]:
+    """Where the head of a name can be: last, or before "of", "in", "for"."""
+    return {len(parts) - 1} | {i - 1 for i, word in enumerate(parts) if i and word in LINKS}
 
 
 def _is_skipped(token: Token) -> bool:

@@ -15,14 +15,17 @@ SINGULAR = frozenset("he him his himself she her hers herself".split())
 PLURAL = frozenset("they them their theirs themselves".split())
 THING = frozenset("it its itself".split())
 SPEAKER = frozenset("i me my mine myself we us our ours ourselves".split())
+ALL = SINGULAR | PLURAL | THING | SPEAKER
 
 
 def pronouns(doc: Doc, taken: set[int]) -> list[Mention]:
     """Every pronoun that may mean somebody; no "it" without meaning ("it is raining")."""
     found = []
     for token in doc:
+        if token.lower_ not in ALL or token.i in taken:
+            continue
         kind = _kind(token)
-        if kind and token.i not in taken:
+        if kind:
             found.append(mention(doc, token.i, token.i + 1, kind, "pronoun"))
     return found
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.mentions.compass import COMPASS
-from kg.mentions.spans import Claim, tokens_of
+from kg.mentions.spans import Claim, small_words, tokens_of
 from kg.world import gazetteer
 from kg.world.words import groups, never_names
 
@@ -78,9 +78,9 @@ def _again(doc: Doc, claims: Sequence[Claim], taken: set[int]) -> Iterator[Claim
         for claim in reversed(claims)
         if claim.kind in ("organization", "person") and _is_word(claim)
     }
-    small = {token.text for token in doc if token.is_lower}
-    for token in doc:
-        if token.i in taken or token.text not in kinds or token.pos_ != "PROPN":
+    small = small_words(doc) if kinds else frozenset()
+    for token in doc if kinds else ():
+        if token.text not in kinds or token.i in taken or token.pos_ != "PROPN":
             continue
         ordinary = token.lower_ in small or token.lower_ in groups().ends
         if not ordinary and token.text not in never_names():

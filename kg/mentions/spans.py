@@ -36,6 +36,11 @@ def tokens_of(claims: Iterable[Claim]) -> set[int]:
     return {i for claim in claims for i in range(claim.first, claim.last)}
 
 
+def small_words(doc: Doc) -> frozenset[str]:
+    """The words that the text writes small: what is written so is no name by its capital alone."""
+    return frozenset(word for word in set(doc.text.split()) if word.islower())
+
+
 def mention(doc: Doc, first: int, last: int, kind: Kind, form: Form) -> Mention:
     """The mention of tokens `first` to `last` (exclusive)."""
     span = doc[first:last]
