@@ -1,8 +1,10 @@
 """Stage 2: actors across articles. Local keys in, corpus actors out; never reads a text or a parse.
 
-Two articles' persons are one when surname and first name are equal, or spelt alike ("Sergei
-Lavrov", "Sergey Lavrov") where nothing they are said to be contradicts it. Everybody else is one
-by kind and name. A bare surname is the only person of that surname in the corpus, or himself.
+Persons of one full name are one. Two full names are one person when they are spellings of one name
+("Sergei Lavrov", "Sergey Lavrov") and both are said to serve one country or to hold one role. A
+surname alone is the one person of the corpus who bears it and whom nothing said of it contradicts,
+else himself in that article. What one article keeps apart by name stays apart. Everybody else is
+one by kind and name.
 """
 
 from __future__ import annotations
@@ -12,12 +14,13 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.model import ActorRecord, content_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kg.article import Article, CastMember
     from kg.model import Kind
@@ -39,8 +42,17 @@ class Local(NamedTuple):
 class Roll:
     """All actors of the corpus, and which of them each article's local actor is."""
 
-    actors: tuple[ActorRecord, ...]
+    by_id: Mapping[str, ActorRecord]
     ids: Mapping[Local, str]
+
+    @property
+    def actors(self) -> tuple[ActorRecord, ...]:
+        """All of them."""
+        return tuple(self.by_id.values())
+
+    def actor(self, actor_id: str) -> ActorRecord:
+        """The actor of that id; KeyError if there is none."""
+        return self.by_id[actor_id]
 
 
 Placed = tuple[Local, "CastMember"]
@@ -55,37 +67,36 @@ def roll_call(articles: Iterable[Article]) -> Roll:
             placed = (Local(article.document_id, member.key), member)
             if not member.named:
                 if member.country:
-                    others["country", member.country].append(placed)
+                    others["country", " ".join(words(member.country))].append(placed)
             elif member.kind == "person":
                 persons.append(placed)
             else:
-                others[member.kind, member.name].append(placed)
-    groups = [*others.values(), *_persons(persons)]
-    return _roll(groups)
+                others[member.kind, " ".join(words(member.name))].append(placed)
+    return _roll([*others.values(), *group_persons(persons)])
 
 
 def _roll(groups: Iterable[list[Placed]]) -> Roll:
     """Records and ids of the groups, names told apart where two groups share one."""
     named = [(_kind(group), _name(group), group) for group in groups]
     shared = Counter((kind, name) for kind, name, _ in named)
-    actors: dict[str, ActorRecord] = {}
-    ids: dict[Local, str] = {}
+    meant: dict[str, tuple[Kind, str, list[Placed]]] = {}
     for kind, name, group in named:
         actor_id = content_id(kind, name, *_apart(kind, name, group, shared[kind, name]))
-        actors[actor_id] = _record(actor_id, kind, name, group)
-        ids.update((local, actor_id) for local, _ in group)
-    return Roll(actors=tuple(actors.values()), ids=ids)
+        meant.setdefault(actor_id, (kind, name, []))[2].extend(group)
+    return Roll(
+        by_id={actor_id: _record(actor_id, *actor) for actor_id, actor in sorted(meant.items())},
+        ids={local: actor_id for actor_id, (_, _, group) in meant.items() for local, _ in group},
+    )
 
 
 def _apart(kind: Kind, name: str, group: list[Placed], sharing: int) -> tuple[str, ...]:
     """What an id holds beside kind and name: country or role, or the article of a bare surname."""
+    article = min(local.document_id for local, _ in group)
     if kind == "person" and " " not in name:
-        return (min(local.document_id for local, _ in group),)
+        return (article,)
     if sharing == 1:
         return ()
-    return (
-        _common(member.country or member.role for _, member in group) or group[0][0].document_id,
-    )
+    return (_common(member.country or member.role for _, member in group) or article,)
 
 
 def _record(actor_id: str, kind: Kind, name: str, group: list[Placed]) -> ActorRecord:
@@ -127,78 +138,147 @@ def _common(values: Iterable[str | None]) -> str | None:
     return min(counts, key=lambda value: (-counts[value], value), default=None)
 
 
-def _persons(persons: list[Placed]) -> Iterator[list[Placed]]:
-    """The persons of all articles, grouped; bare surnames last, when all others are known."""
-    by_name: dict[str, list[Placed]] = defaultdict(list)
-    for placed in persons:
-        by_name[" ".join(words(placed[1].name))].append(placed)
-    full = [group for name, group in sorted(by_name.items()) if " " in name]
-    merged = _merge_spellings(full)
-    by_surname: dict[str, list[list[Placed]]] = defaultdict(list)
-    for group in merged:
-        by_surname[words(group[0][1].name)[-1]].append(group)
-    for name, group in sorted(by_name.items()):
-        if " " in name:
-            continue
-        for placed in group:
-            known = [bearer for bearer in by_surname[name] if _may_be_one([placed], bearer)]
-            if len(known) == 1:
-                known[0].append(placed)
-            else:
-                merged.append([placed])
-    yield from merged
+class _Person:
+    """The local actors who are one person as far as is known, and what is said of them."""
+
+    def __init__(self, placed: Iterable[Placed]) -> None:
+        self.placed: list[Placed] = []
+        self.names: set[tuple[str, ...]] = set()
+        self.said: tuple[set[str], set[str]] = set(), set()
+        self.articles: set[str] = set()
+        self.join(placed)
+
+    def join(self, placed: Iterable[Placed]) -> None:
+        """Count these local actors in."""
+        for local, member in placed:
+            self.placed.append((local, member))
+            self.names.add(tuple(words(member.name)))
+            self.articles.add(local.document_id)
+            for values, value in zip(self.said, (member.country, member.role), strict=True):
+                values.update([value] if value else [])
+
+    def shares(self, other: _Person) -> bool:
+        """Whether both are said to serve one country or to hold one role."""
+        return any(mine & theirs for mine, theirs in zip(self.said, other.said, strict=True))
+
+    def differs(self, other: _Person) -> bool:
+        """Whether they are said to serve two countries or to hold two roles."""
+        pairs = zip(self.said, other.said, strict=True)
+        return any(mine and theirs and not mine & theirs for mine, theirs in pairs)
+
+    def called(self) -> set[tuple[str, ...]]:
+        """The ends of the names ("de la Cruz", "la Cruz", "Cruz") and what articles call him."""
+        ends = {name[at:] for name in self.names for at in range(1, len(name))}
+        aliases = {tuple(words(alias)) for _, member in self.placed for alias in member.aliases}
+        return ends | aliases
 
 
-def _merge_spellings(groups: list[list[Placed]]) -> list[list[Placed]]:
-    """Groups of one full name each, joined where two names are spellings of one."""
-    merged: list[list[Placed]] = []
-    nearby: dict[str, list[list[Placed]]] = defaultdict(list)
+def group_persons(persons: Iterable[Placed]) -> Iterator[list[Placed]]:
+    """The persons of all articles, grouped; short names last, when all full ones are known."""
+    by_name: dict[tuple[str, ...], list[Placed]] = defaultdict(list)
+    for placed in sorted(persons, key=lambda placed: placed[0]):
+        by_name[tuple(words(placed[1].name))].append(placed)
+    ends = {name[at:] for name in by_name for at in range(1, len(name))}
+    # the longest first: "George Bush" must not join one of two Georges who have a middle name
+    ranked = sorted(by_name.items(), key=lambda item: (-len(item[0]), item[0]))
+    known = _with_full_names([placed for name, placed in ranked if not _is_short(name, ends)])
+    bearers: dict[tuple[str, ...], list[_Person]] = defaultdict(list)
+    for person in known:
+        for name in person.called():
+            bearers[name].append(person)
+    for name, group in ranked:
+        if _is_short(name, ends):
+            known += _with_short_name(name, group, bearers[name])
+    yield from (person.placed for person in known)
+
+
+def _is_short(name: tuple[str, ...], ends: set[tuple[str, ...]]) -> bool:
+    """Whether a name is one word, or the end of somebody's longer name."""
+    return len(name) == 1 or name in ends
+
+
+def _with_full_names(groups: Iterable[list[Placed]]) -> list[_Person]:
+    """A person for each full name, joined where two names are spellings of one."""
+    known: list[_Person] = []
+    nearby: dict[str, list[_Person]] = defaultdict(list)
     for group in groups:
-        parts = words(group[0][1].name)
+        person = _Person(group)
+        (name,) = person.names
         # spellings of one name begin alike: compare only within the first letters' block
-        block = nearby[parts[0][0] + parts[-1][0]]
-        alike = [
-            other for other in block if _spelt_alike(group, other) and _may_be_one(group, other)
-        ]
+        block = nearby[name[0][0] + name[-1][0]]
+        alike = [other for other in block if _may_be_one(person, other)]
         if len(alike) == 1:
-            alike[0].extend(group)
+            alike[0].join(group)
         else:
-            merged.append(group)
-            block.append(group)
-    return merged
+            known.append(person)
+            block.append(person)
+    return known
 
 
-def _spelt_alike(one: list[Placed], other: list[Placed]) -> bool:
-    """Whether the names of two groups look like two spellings of one name.
-
-    Two names with equal surnames need only first names alike; where the surnames differ too
-    ("Poutine"), both must agree in country or role.
-    """
-    first, second = words(one[0][1].name), words(other[0][1].name)
-    if first[-1] == second[-1]:
-        return _alike(first[0], second[0]) >= ALIKE_FIRST and _share(one, other)
-    return (
-        first[0] == second[0] and _alike(first[-1], second[-1]) >= ALIKE_LAST and _share(one, other)
+def _may_be_one(person: _Person, other: _Person) -> bool:
+    """Whether the names of two persons are spellings of one, and what is said of them agrees."""
+    if person.articles & other.articles or not person.shares(other):
+        return False
+    pairs = [(mine, theirs) for mine in person.names for theirs in other.names]
+    return any(_ends_alike(*pair) for pair in pairs) and all(
+        _middles_agree(mine[1:-1], theirs[1:-1]) for mine, theirs in pairs
     )
 
 
-def _share(one: list[Placed], other: list[Placed]) -> bool:
-    """Whether both are said to serve one country or to hold one role."""
+def _with_short_name(
+    name: tuple[str, ...], group: Sequence[Placed], bearers: Sequence[_Person]
+) -> list[_Person]:
+    """The new persons among those of a short name; the rest join the one bearer they can be.
 
-    def said(group: list[Placed], field: str) -> set[str]:
-        return {value for _, member in group if (value := getattr(member, field))}
+    A surname alone is somebody else in every article; a longer name ("Le Drian") is one person.
+    """
+    alone: list[Placed] = []
+    for placed in group:
+        person = _Person([placed])
+        possible = [bearer for bearer in bearers if _may_bear(person, bearer, name)]
+        if len(possible) == 1:
+            possible[0].join([placed])
+        else:
+            alone.append(placed)
+    if len(name) > 1:
+        return [_Person(alone)] if alone else []
+    return [_Person([placed]) for placed in alone]
 
-    return any(said(one, field) & said(other, field) for field in ("country", "role"))
+
+def _may_bear(person: _Person, bearer: _Person, name: tuple[str, ...]) -> bool:
+    """Whether the person of a short name may be that bearer of it.
+
+    Of a name of several words, which may be a full name of its own, something must be said that
+    agrees; of a surname, nothing that does not.
+    """
+    if person.articles & bearer.articles:
+        return False
+    return person.shares(bearer) or (len(name) == 1 and not person.differs(bearer))
 
 
-def _may_be_one(one: list[Placed], other: list[Placed]) -> bool:
-    """Whether nothing contradicts that both are one person: two countries and two roles do."""
-    differing = 0
-    for field in ("country", "role"):
-        first = {value for _, member in one if (value := getattr(member, field))}
-        second = {value for _, member in other if (value := getattr(member, field))}
-        differing += bool(first and second and not first & second)
-    return differing < 2  # noqa: PLR2004 - both fields
+def _ends_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether first or last name of two are equal, and the other one alike."""
+    if one[0] == other[0]:
+        return _alike(one[-1], other[-1]) >= ALIKE_LAST
+    return one[-1] == other[-1] and _alike(one[0], other[0]) >= ALIKE_FIRST
+
+
+def _middles_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the middle names of two are alike one by one, or one has no more than the other.
+
+    >>> _middles_agree((), ("w",)), _middles_agree(("w",), ("walker",))
+    (True, True)
+    >>> _middles_agree(("w",), ("h", "w"))
+    False
+    """
+    return all(
+        not mine
+        or not theirs
+        or mine.startswith(theirs)
+        or theirs.startswith(mine)
+        or _alike(mine, theirs) >= ALIKE_FIRST
+        for mine, theirs in zip_longest(one, other, fillvalue="")
+    )
 
 
 def _alike(first: str, second: str) -> float:

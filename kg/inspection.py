@@ -8,7 +8,7 @@ from kg.corpus import Local
 from kg.output import fields_of, json_line, write_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from kg.article import Article
@@ -19,24 +19,24 @@ DATES = "dates.jsonl"
 
 
 def write_inspection(
-    folder: Path, articles: Iterable[Article], paths: Mapping[str, str], roll: Roll
+    folder: Path,
+    articles: Callable[[], Iterable[Article]],
+    paths: Mapping[str, str],
+    roll: Roll,
 ) -> None:
-    """Write mentions.jsonl and dates.jsonl; `paths` gives each document id its path."""
-    mentions: list[tuple[str, int, str]] = []
-    dates: list[tuple[str, int, str]] = []
-    names = {actor.id: actor.name for actor in roll.actors}
-    for article in articles:
-        path = paths[article.document_id]
-        mentions += (
-            (path, number, json_line(row))
-            for number, row in enumerate(_mention_lines(article, path, roll, names))
-        )
-        dates += (
-            (path, number, json_line({"document": path} | fields_of(row)))
-            for number, row in enumerate(article.dates)
-        )
-    write_lines(folder / MENTIONS, (text for _, _, text in sorted(mentions)))
-    write_lines(folder / DATES, (text for _, _, text in sorted(dates)))
+    """Write mentions.jsonl and dates.jsonl, each in the order of the articles and of their texts.
+
+    `articles` gives the articles in the order of their paths, once for each file; `paths` gives
+    each document id its path.
+    """
+    mentions = (line for article in articles() for line in _mention_lines(article, paths, roll))
+    write_lines(folder / MENTIONS, map(json_line, mentions))
+    dates = (
+        {"document": paths[article.document_id]} | fields_of(row)
+        for article in articles()
+        for row in article.dates
+    )
+    write_lines(folder / DATES, map(json_line, dates))
 
 
 def remove_inspection(folder: Path) -> None:
@@ -46,7 +46,7 @@ def remove_inspection(folder: Path) -> None:
 
 
 def _mention_lines(
-    article: Article, path: str, roll: Roll, names: Mapping[str, str]
+    article: Article, paths: Mapping[str, str], roll: Roll
 ) -> Iterator[dict[str, object]]:
     """The article's mentions with whom they mean.
 
@@ -63,10 +63,10 @@ def _mention_lines(
         actor_id = corpus_id(row.actor) if row.actor else None
         words = unnamed.get(row.actor) if row.actor else row.place
         yield {
-            "document": path,
+            "document": paths[article.document_id],
             "start": row.start,
             "end": row.end,
-            "actor": words or (names[actor_id] if actor_id else None),
+            "actor": words or (roll.actor(actor_id).name if actor_id else None),
             "actor_id": actor_id,
             "members": [found for key in row.members if (found := corpus_id(key))],
             "kind": row.kind,

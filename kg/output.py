@@ -62,11 +62,14 @@ def ordered(output: Output) -> Output:
     return Output(
         documents=tuple(sorted(output.documents, key=lambda d: (d.collection, d.document, d.id))),
         actors=tuple(sorted(output.actors, key=lambda a: (a.name, a.kind, a.id))),
-        triples=tuple(
-            sorted(output.triples, key=lambda t: (t.document, t.start, t.subject_start, t.id))
-        ),
+        triples=tuple(sorted(output.triples, key=triple_order)),
         events=tuple(sorted(output.events, key=lambda e: (e.date or dt.date.max, e.id))),
     )
+
+
+def triple_order(triple: Triple) -> tuple[str, int, int, str]:
+    """What orders triples in their file."""
+    return triple.document, triple.start, triple.subject_start, triple.id
 
 
 def line(record: Any) -> str:  # noqa: ANN401 - any of our dataclasses
@@ -93,19 +96,25 @@ def _plain(value: object) -> object:
     raise TypeError(f"no JSON for {type(value).__name__}")
 
 
-def write_output(output: Output, folder: str | Path) -> None:
-    """Write the four files, each replaced whole or not at all."""
+def write_output(
+    output: Output, folder: str | Path, *, triples: Iterable[Triple] | None = None
+) -> None:
+    """Write the four files, each replaced whole or not at all.
+
+    `triples`, if given, are written instead of the output's, in the order in which they come: so
+    a corpus of any size can be written without holding its triples in memory.
+    """
     target = Path(folder)
     target.mkdir(parents=True, exist_ok=True)
     output = ordered(output)
-    parts: tuple[tuple[object, ...], ...] = (
+    parts: tuple[Iterable[object], ...] = (
         output.documents,
         output.actors,
-        output.triples,
+        output.triples if triples is None else triples,
         output.events,
     )
     for name, records in zip(FILES, parts, strict=True):
-        write_lines(target / name, (line(record) for record in records))
+        write_lines(target / name, map(line, records))
 
 
 def check_writable(folder: Path) -> None:
@@ -178,8 +187,8 @@ def _records(path: Path, kind: type[Record]) -> tuple[Record, ...]:
     """The file's lines as records of that kind."""
     records = []
     read = record_reader(kind)
-    # not splitlines: a text may hold U+2028 and its kin, which JSON does not escape
-    with path.open(encoding="utf-8", newline="\n") as stream:
+    # as bytes: a text may hold U+2028 and its kin, which JSON does not escape
+    with path.open("rb") as stream:
         for number, text in enumerate(stream, 1):
             try:
                 records.append(read(json.loads(text)))
@@ -200,13 +209,18 @@ def record_reader(kind: type[Any]) -> Callable[[Mapping[str, Any]], Any]:
     converters = [(field.name, _converter(hints[field.name])) for field in dataclasses.fields(kind)]
 
     def read(fields: Mapping[str, Any]) -> Any:  # noqa: ANN401 - an instance of `kind`
-        return kind(**{name: convert(fields[name]) for name, convert in converters})
+        return kind(
+            **{
+                name: convert(fields[name]) if convert else fields[name]
+                for name, convert in converters
+            }
+        )
 
     return read
 
 
-def _converter(hint: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - a type form
-    """What turns a JSON value into that type: days, tuples and records differ from plain JSON."""
+def _converter(hint: Any) -> Callable[[Any], Any] | None:  # noqa: ANN401 - a type form
+    """What turns a JSON value into that type, or None for a type that JSON has."""
     if hint is dt.date or dt.date in get_args(hint):
         return lambda value: None if value is None else dt.date.fromisoformat(value)
     if get_origin(hint) is tuple:
@@ -215,4 +229,4 @@ def _converter(hint: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - a type form
             read = record_reader(item)
             return lambda value: tuple(read(one) for one in value)
         return tuple
-    return lambda value: value
+    return None
