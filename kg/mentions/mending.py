@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.mentions.namesakes import without_namesakes
 from kg.mentions.repeats import repeated
 from kg.mentions.spans import Claim, small_words, tokens_of
-from kg.world import gazetteer, gender_of_name, is_title, role_of
+from kg.world import gazetteer, gender_of_name, is_title, role_of, speech_verbs
 from kg.world.words import groups, honorifics, never_names
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ PARTICLES = frozenset(
 MISTYPED = ("ORG", "GPE", "FAC", "NORP")
 NAMING = ("nsubj", "nsubjpass", "appos", "conj", "dobj")
 MOST_WORDS = 4
+LONG = 5
 
 
 def mended(doc: Doc, claims: Sequence[Claim]) -> list[Claim]:
@@ -163,13 +164,23 @@ def _bare(doc: Doc, taken: set[int], surnames: Mapping[str, int]) -> Iterator[Cl
     """Surnames of the story that nothing marked; common words need a common word's absence."""
     small = small_words(doc)
     for token in doc:
-        if token.text not in surnames or token.i in taken:
+        known = token.text in surnames or _is_misspelt(token, surnames)
+        if not known or token.i in taken:
             continue
         if token.text in gazetteer().names or is_title(token.text):
             continue
         common = token.lower_ in small or token.is_stop
         if token.pos_ == "PROPN" or (not common and _may_name(token)):
             yield Claim(first=token.i, last=token.i + 1, kind="person")
+
+
+def _is_misspelt(token: Token, surnames: Mapping[str, int]) -> bool:
+    """Whether a speaker's name is a surname of the story but for its last letter."""
+    if token.dep_ != "nsubj" or token.pos_ != "PROPN" or len(token.text) < LONG:
+        return False
+    if token.head.lemma_ not in speech_verbs():
+        return False
+    return f"{token.text}s" in surnames or token.text[:-1] in surnames
 
 
 def _may_name(token: Token) -> bool:
