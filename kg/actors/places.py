@@ -119,7 +119,10 @@ def _is_dateline(token: Token, mention: Mention) -> bool:
     if first and not doc[first - 1].is_space:
         return False
     after = doc[mention.last] if mention.last < len(doc) else None
-    return after is not None and after.text in ("(", "-", "–", "—", ",", "/", ":")
+    if after is not None and after.text == ",":  # "Kyiv, May 3", and not "Iran, which denies it"
+        following = doc[mention.last + 1] if mention.last + 1 < len(doc) else None
+        return following is not None and following.ent_type_ == "DATE"
+    return after is not None and after.text in ("(", "-", "–", "—", "/", ":")
 
 
 def place_name(reference: Reference) -> str | None:
