@@ -32,7 +32,9 @@ from kg.errors import KGError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SLACK = 0.01  # of shares: parsers' floats differ between processors, a row or two may tip over
+# parsers' floats differ between processors, so that a row or two may tip over
+SLACK = 0.01
+COUNT_SLACK = 1
 DECIMALS = 3
 _TABLE = re.compile(r"\[(.+)\]\s*(?:#.*)?$")
 _PAIR = re.compile(r"""("?)(?P<key>[^"=]+?)\1\s*=""")
@@ -154,13 +156,13 @@ def _worse(side: str, figure: float, limit: float) -> bool:
 
 
 def _earned(side: str, figure: float) -> float:
-    """The limit that a figure earns, with slack for shares; counts are exact.
+    """The limit that a share or a count earns, with slack.
 
     >>> _earned("least", 0.8157), _earned("most", 0.0), _earned("most", 4)
-    (0.805, 0.01, 4)
+    (0.805, 0.01, 5)
     """
     if isinstance(figure, int):
-        return figure
+        return figure - COUNT_SLACK if side == "least" else figure + COUNT_SLACK
     scale = 10.0**DECIMALS
     if side == "least":
         return max(0.0, math.floor(round((figure - SLACK) * scale, 6)) / scale)

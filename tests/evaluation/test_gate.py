@@ -176,7 +176,7 @@ def test_what_is_missing_fails_unless_it_is_optional(
     assert run() == (1, "", "gate: affair: nowhere is not there\n")
 
 
-def test_a_script_may_score_and_counts_have_no_slack(run: Run) -> None:
+def test_a_script_may_score_and_a_count_has_a_slack_of_one(run: Run) -> None:
     Path("score.py").write_text(SCORER, "utf-8")
     Path("floors.toml").write_text(
         '[days]\narticles = "articles"\ngold = "gold.jsonl"\nscorer = "score.py"\n'
@@ -188,7 +188,7 @@ def test_a_script_may_score_and_counts_have_no_slack(run: Run) -> None:
     assert status == 0
     assert "  kinds day exact                                 0.875  >= 0.8" in out.splitlines()
     assert floors()["days"]["least"] == {"kinds day exact": 0.865}
-    assert floors()["days"]["most"] == {"splits": 3}
+    assert floors()["days"]["most"] == {"splits": 4}
 
 
 def test_a_failing_script_is_reported(run: Run) -> None:
