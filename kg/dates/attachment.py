@@ -44,11 +44,31 @@ def attachment(span: Span) -> Attachment | None:
             or head.dep_ == "prep"
         ):
             if head.i not in range(span.start, span.end):
-                preposition = preposition or head.lower_
+                preposition = preposition or preposition_of(head)
+        elif (noun := _occasion_before(token)) is not None:
+            return Attachment(host=noun, preposition=preposition, modifier=False)
         elif head.pos_ != "ADV" and not _is_date_like(token, head):
             return Attachment(host=head, preposition=preposition, modifier=False)
         token = head
     return None
+
+
+def preposition_of(link: Token) -> str:
+    """A preposition, lower case; of one in two words the first: "ahead" of "ahead of"."""
+    first = link.nbor(-1).lower_ if link.i and link.lower_ in {"of", "to"} else ""
+    return first if first in vocabulary().cues["bounds"] else link.lower_
+
+
+def _occasion_before(link: Token) -> Token | None:
+    """The occasion right before "on Tuesday": a parser may hang it on the verb of what is asked.
+
+    "urged them to withdraw in a call on Friday"
+    """
+    if link.i == 0:
+        return None
+    noun = link.nbor(-1)
+    said = noun.lemma_.lower() in vocabulary().cues["speech_occasions"]
+    return noun if said and noun.pos_ == "NOUN" and noun.dep_ == "pobj" else None
 
 
 def _is_date_like(token: Token, head: Token) -> bool:

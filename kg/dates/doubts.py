@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.dates.readings import Calendar, Event, Offset, Stretch, Vague, Weekday, Weekend
+from kg.dates.readings import Calendar, Event, Offset, Range, Stretch, Weekday, Weekend
 from kg.dates.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -43,25 +43,52 @@ def is_date(doc: Doc, found: Found) -> bool:
             return True
 
 
+def is_stretch(doc: Doc, found: Found) -> bool:
+    """Whether two dates are the ends of a stretch, not those between which something is moved."""
+    if not isinstance(found.reading, Range):
+        return True
+    span = doc.char_span(found.start, found.end, alignment_mode="expand")
+    if span is None:
+        return False
+    moves = vocabulary().cues["moves"]
+    return not any(word.lemma_.lower() in moves for word in span[0].ancestors)
+
+
 def _is_month(span: Span, before: Token | None) -> bool:
     """Whether a month's name alone means the month."""
     token = span[-1]
     if token.ent_type_ in NAMES or token.tag_ in {"MD", "VB", "VBP"}:
         return False
     if token.lower_ not in vocabulary().doubtful_months:
-        return token.ent_type_ not in {"GPE", "NORP", "EVENT"} or token.ent_type_ == "EVENT"
+        return token.ent_type_ not in {"GPE", "NORP"}
+    if _is_surname(token, before) or _acts(token):
+        return False
     prepositions = vocabulary().cues["year_prepositions"]
     signed = before is not None and before.lower_ in prepositions
     return token.ent_type_ == "DATE" or (signed and token.tag_ in {"NNP", "NN"})
+
+
+def _is_surname(token: Token, before: Token | None) -> bool:
+    """Whether a name stands right before it and goes with it: "Theresa May", "Joe Friday"."""
+    if before is None or before.tag_ != "NNP" or before.dep_ != "compound":
+        return False
+    return before.head.i == token.i and before.ent_type_ != "DATE"
+
+
+def _acts(token: Token) -> bool:
+    """Whether it does something that a month cannot: "May criticised the king"."""
+    return token.dep_ == "nsubj" and token.head.lemma_ not in vocabulary().cues["of_months"]
 
 
 def _is_year(span: Span, before: Token | None, after: Token | None) -> bool:
     """Whether four figures are a year."""
     cues = vocabulary().cues
     token = span[0]
-    if token.ent_type_ in NO_YEARS or (
-        after is not None and after.lower_ in cues["not_after_year"]
-    ):
+    if after is not None and after.text == "-" and after.i + 1 < len(after.doc):
+        after = after.nbor()
+    if after is not None and after.lower_ in cues["not_after_year"]:
+        return False
+    if token.ent_type_ in NO_YEARS:
         return False
     if before is not None and before.lower_ in cues["not_before_year"]:
         return False
@@ -88,6 +115,8 @@ def _is_weekday(span: Span, before: Token | None, after: Token | None) -> bool:
         return False
     if after is not None and after.lower_ in cues["names_after"] and after.text[0].isupper():
         return False
+    if _is_surname(token, before):
+        return False
     entity = [
         each
         for each in token.sent
@@ -98,7 +127,7 @@ def _is_weekday(span: Span, before: Token | None, after: Token | None) -> bool:
 
 def _is_pointer(span: Span, before: Token | None, after: Token | None) -> bool:
     """Whether "last year" is the year before this one: not "his last year", "the last week of"."""
-    first = span[0].lower_
+    first = span[0].lower_ if span[0].lower_ != "the" else span[-1].nbor(-1).lower_
     if after is not None and after.lower_ == "of" and first in {"last", "next", "past"}:
         return False
     owned = before is not None and before.tag_ in POSSESSIVES

@@ -35,7 +35,8 @@ def find_dates(doc: Doc, published: dt.date | None) -> tuple[DateExpression, ...
     """
     text = doc.text
     found = list(joining.with_parts(text, _scan(text)))
-    dates = list(joining.joined(text, [each for each in found if doubts.is_date(doc, each)]))
+    sure = [each for each in found if doubts.is_date(doc, each)]
+    dates = [each for each in joining.joined(text, sure) if doubts.is_stretch(doc, each)]
     return tuple(_Timeline(doc, published).placed(dates))
 
 

@@ -27,8 +27,8 @@ ORDINAL_END = r"(?:st|nd|rd|th|er)?"
 DAY = rf"(?:3[01]|[12]\d|0?[1-9]){ORDINAL_END}(?![\w%]|[.,:]\d)"
 BARE_DAY = rf"(?:3[01]|[12]\d|0?[1-9]){ORDINAL_END}"
 YEAR = r"[12]\d{3}(?![\w%]|[.,:]\d)"
-BEGIN = r"(?<![\w.,:/$€£-])"
-BEGIN_WORD = r"(?<![\w-])"
+BEGIN = r"(?:(?<![\w.,:/$€£-])|(?<=[Mm]id-))"
+BEGIN_WORD = r"(?<![\w-])(?<!\d[.,])"
 DASH = r"[-–—/]"
 UNIT = r"(?i:day|week|month|year|decade|centur(?:y|ies))"
 
@@ -126,7 +126,7 @@ def _periods(words: Vocabulary) -> list[Shape]:
     decades = either_case(words.decades)
     season = either_case(words.seasons)
     centuries = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{either_case(words.ordinals)})"
-    which = rf"(?P<which>(?i:last|this(?:{SPACE}past|{SPACE}coming)?|next|(?:the{SPACE})?(?:past|coming|current)))"  # noqa: E501 - one part of the shape
+    which = rf"(?P<which>(?i:last|this(?:{SPACE}past|{SPACE}coming)?|next|(?:the{SPACE})?(?:past|coming|current)|the{SPACE}last))"  # noqa: E501 - one part of the shape
     return [
         _shape(rf"{BEGIN}(?P<year>{YEAR})", read.year),
         _shape(

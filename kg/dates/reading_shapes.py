@@ -155,9 +155,10 @@ def pointer(match: re.Match[str]) -> Reading | None:
     words = match["which"].lower().split()
     unit = match["unit"].lower()
     if unit == "weekend":
-        return Weekend(which=None if words == ["the"] else _which(match["which"]))
-    if words[-1] in {"past", "coming"} and words[0] != "this":
-        return Stretch(unit=_unit(unit), count=-1 if words[-1] == "past" else 1)
+        return Weekend(which=None if words == ["the"] else _which(words[-1]))
+    rolling = words[-1] in {"past", "coming"} and words[0] != "this"
+    if rolling or words == ["the", "last"]:
+        return Stretch(unit=_unit(unit), count=1 if words[-1] == "coming" else -1)
     step = {"last": -1, "this": 0, "next": 1, None: 0}[_which(match["which"])]
     if unit == "day":
         return Offset(unit="day", count=0) if words == ["this"] else Vague()

@@ -29,10 +29,9 @@ if TYPE_CHECKING:
 
     from kg.dates.readings import Reading, Which
 
-Direction = Literal["past", "future", "open"]
+Direction = Literal["past", "future", "near", "open"]
+"""Where a clause looks; "near": either way, whichever is nearer; "open": it does not tell."""
 STEP = {"last": -1, "this": 0, "next": 1}
-SUNDAY = 6
-THURSDAY = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +168,8 @@ def _weekday(reading: Weekday, setting: Setting) -> Period | None:
         step = -(back or DAYS_IN_WEEK)
     elif reading.which == "next":
         step = ahead or DAYS_IN_WEEK
+    elif setting.direction == "near":
+        step = ahead if ahead < back else -back
     else:
         step = ahead if setting.direction == "future" else -back
     day = periods.shifted(today, "day", step)
@@ -219,7 +220,10 @@ def _offset(reading: Offset, setting: Setting) -> Period | None:
     """The unit of time so many units off."""
     base = _base(reading, setting)
     day = periods.shifted(base, reading.unit, reading.count) if base else None
-    return periods.around(day, reading.unit) if day else None
+    told_week = reading.unit == "week" and reading.count and reading.base == "text"
+    # "a week later" counts from a day to a day; "last week" is a whole week
+    whole = "day" if told_week and setting.told and setting.told.precision == "day" else None
+    return periods.around(day, whole or reading.unit) if day else None
 
 
 def _stretch(reading: Stretch, setting: Setting) -> Period | None:

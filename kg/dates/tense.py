@@ -6,9 +6,9 @@ Putin on Friday" look ahead; "met on Thursday" looks back; "Thursday's meeting" 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from kg.dates.attachment import occasion_verb
+from kg.dates.attachment import VERBAL, attachment, occasion_verb, preposition_of
 from kg.dates.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -16,111 +16,128 @@ if TYPE_CHECKING:
 
     from kg.dates.resolving import Direction
 
-VERBAL = frozenset({"VERB", "AUX"})
 MAX_CLIMB = 12
 LOOKING_BACK = frozenset({"since"})
-FINITE_PAST = frozenset({"VBD"})
-FINITE_PRESENT = frozenset({"VBZ", "VBP"})
+PERFECT = frozenset({"have", "has", "had", "'ve", "\u2019ve", "having"})
+PRESENT = frozenset({"is", "are", "am", "'s", "\u2019s", "'re", "\u2019re", "do", "does"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+Tense = Literal["past", "present", "future", "near", "open"]
 
 
 def direction_of(span: Span) -> Direction:
     """Whether the days of a date expression lie behind or ahead, as its clause tells."""
-    cues = vocabulary().cues
-    token = span.root
+    hung = attachment(span)
+    if hung is None:
+        return "open"
+    if hung.preposition in LOOKING_BACK:
+        return "past"
+    if hung.preposition == "for" and _lies_ahead(hung.host):
+        return "future"
+    return _seen_from(hung.host)
+
+
+def _lies_ahead(host: Token) -> bool:
+    """Whether "for Monday" after a word is a time to come: "talks for", "called a vote for"."""
+    if host.pos_ not in VERBAL or host.lemma_.lower() in vocabulary().cues["plans"]:
+        return True
+    return any(child.dep_ in {"dobj", "nsubjpass"} for child in host.children)
+
+
+def _seen_from(host: Token) -> Direction:
+    """Where the word that a date hangs on looks: a verb by its tense, a noun by its clause."""
+    tense, verb, below = _tense_above(host)
+    if tense == "present":
+        if below is None:
+            return "future"
+        return "near" if verb.lemma_ == "be" and below.dep_ in SUBJECTS else "open"
+    if tense == "future" and below is not None and below.dep_ not in SUBJECTS:
+        return "near"
+    return tense
+
+
+def _tense_above(host: Token) -> tuple[Tense, Token, Token | None]:
+    """The tense of the nearest verb from a word upwards, that verb, and the word below it.
+
+    Something planned counts before it, as do "ahead of" and the like.
+    """
+    token = host
+    below: Token | None = None
     for _ in range(MAX_CLIMB):
-        head = token.head
-        if token.dep_ == "prep" or token.pos_ == "ADP":
-            if token.lower_ in LOOKING_BACK:
-                return "past"
-            if token.lower_ == "for" and head.pos_ not in VERBAL:
-                return "future"
-            if token.lower_ in cues["ahead"]:
-                return "open"
-        occasion = occasion_verb(token) if token.pos_ == "NOUN" else None
-        if occasion is not None:
-            return _of_verb(occasion)
-        if (
-            token.pos_ in VERBAL
-            and token.dep_ != "amod"
-            and token.i not in range(span.start, span.end)
-        ):
-            return _of_verb(token)
-        if token.pos_ in {"NOUN", "PROPN", "ADJ"} and token.i not in range(span.start, span.end):
-            if _is_planned(token):
-                return "future"
-        if head is token:
-            return "open"
-        token = head
-    return "open"
+        if token.pos_ == "NOUN" and (occasion := occasion_verb(token)) is not None:
+            return _of_verb(occasion), occasion, None
+        if token.pos_ in VERBAL and token.dep_ != "amod":
+            return _of_verb(token), token, below
+        if _is_planned(token):
+            return "future", token, None
+        if preposition_of(token) in vocabulary().cues["ahead"]:
+            return "near", token, None
+        if token.head.i == token.i:
+            break
+        below = token
+        token = token.head
+    return "open", token, below
 
 
 def _is_planned(token: Token) -> bool:
-    """Whether a noun is of something ahead ("the planned talks"), or an adjective says so ("due")."""
+    """Whether a noun is of something ahead ("the planned talks"), or an adjective says so."""
     schedules = vocabulary().cues["schedules"]
-    if token.lemma_.lower() in schedules:
-        return True
-    return any(
+    return token.lemma_.lower() in schedules or any(
         child.dep_ in {"amod", "acl"} and child.lemma_.lower() in schedules
         for child in token.children
     )
 
 
-def _of_verb(verb: Token) -> Direction:  # noqa: PLR0911 - one return a form of the verb
-    """Whether a verb, with its auxiliaries and what governs it, looks back or ahead."""
+def _of_verb(verb: Token) -> Tense:
+    """The tense of a verb, for a verb without one that of what governs it."""
+    for _ in range(MAX_CLIMB):
+        tense = _own_tense(verb)
+        if tense is not None:
+            return tense
+        head = _next_verb(verb)
+        if head is None:
+            return "open"
+        if _is_planned(head) and head.pos_ not in VERBAL:
+            return "future"
+        verb = head
+    return "open"
+
+
+def _own_tense(verb: Token) -> Tense | None:
+    """The tense that a verb shows by itself; None for one that follows what governs it."""
     cues = vocabulary().cues
-    auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
-    words = {child.lower_ for child in auxiliaries}
+    words = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if words & cues["futures"]:
         return "past" if "have" in words else "future"
-    if words & {"have", "has", "had", "'ve", "’ve", "having"} or "did" in words:
+    if words & PERFECT or "did" in words:
         return "past"
-    if verb.lemma_.lower() in cues["schedules"] and verb.tag_ in {"VBN", "JJ"}:
+    if verb.tag_ in {"VBN", "JJ"} and verb.lemma_.lower() in cues["schedules"]:
         return "future"
     if verb.tag_ == "VBD" or words & {"was", "were"}:
         return "past"
-    if "to" in words and verb.tag_ == "VB":
-        return _of_infinitive(verb)
-    if verb.tag_ in FINITE_PRESENT or words & {
-        "is",
-        "are",
-        "am",
-        "'s",
-        "’s",
-        "'re",
-        "’re",
-        "do",
-        "does",
-    }:
-        return "past" if verb.tag_ == "VBN" or verb.lemma_ in cues["sayings"] else "future"
-    if verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl", "advcl"}:
-        return "past"
-    if verb.head is verb or verb.head.i == verb.i:
-        return "open"
-    return _of_governor(verb)
+    if verb.tag_ == "VB" and "to" in words:
+        return "future" if _is_intended(verb) else None
+    if verb.tag_ in {"VBZ", "VBP"} or words & PRESENT:
+        said = verb.tag_ == "VBN" or verb.lemma_.lower() in cues["sayings"]
+        return "past" if said else "present"
+    return "past" if verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl", "advcl"} else None
 
 
-def _of_infinitive(verb: Token) -> Direction:
-    """An infinitive looks ahead after words of planning, else as what governs it does."""
-    cues = vocabulary().cues
-    head = verb.head
-    if head is verb:
-        return "future"
-    if any(child.lemma_ == "go" for child in [head]) and head.tag_ == "VBG":
-        return "future"
-    if head.lemma_.lower() in cues["plans"] or head.lemma_ == "be" or head.pos_ in {"NOUN", "ADJ"}:
-        return "future"
-    return _of_governor(verb)
+def _is_intended(infinitive: Token) -> bool:
+    """Whether an infinitive looks ahead, as after words of planning, and after nouns."""
+    head = infinitive.head
+    if head.i == infinitive.i or (head.lemma_ == "go" and head.tag_ == "VBG"):
+        return True
+    planned = head.lemma_.lower() in vocabulary().cues["plans"]
+    return planned or head.lemma_ == "be" or head.pos_ in {"NOUN", "ADJ"}
 
 
-def _of_governor(verb: Token) -> Direction:
-    """As the nearest verb above looks."""
+def _next_verb(verb: Token) -> Token | None:
+    """The nearest verb, or word of planning, above a verb."""
     token = verb
     for _ in range(MAX_CLIMB):
-        if token.head is token or token.head.i == token.i:
-            return "open"
+        if token.head.i == token.i:
+            return None
         token = token.head
-        if token.pos_ in VERBAL:
-            return _of_verb(token) if token.i != verb.i else "open"
-        if _is_planned(token):
-            return "future"
-    return "open"
+        if token.pos_ in VERBAL or _is_planned(token):
+            return token
+    return None

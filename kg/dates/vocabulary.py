@@ -29,6 +29,7 @@ CUES = (
     "vague_amounts",
     "approximate",
     "open_ended",
+    "of_months",
 )
 BINDINGS = (
     "bounds",
