@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from neo4j.exceptions import (
-    ClientError,
+    CypherSyntaxError,
     DriverError,
     Forbidden,
     Neo4jError,
@@ -89,7 +89,7 @@ def explained(
     """
     try:
         summary = run(transaction, f"{EXPLAIN}{text}", **parameters).consume()
-    except ClientError as error:
+    except CypherSyntaxError as error:
         place = FIRST_LINE.sub(
             lambda m: f"(line 1, column {int(m[1]) - len(EXPLAIN)}", first_line(error)
         )
