@@ -17,7 +17,7 @@ from kg.dates import find_dates
 from kg.language import load_pipeline, parse
 from kg.mentions import find_mentions
 from kg.model import Actor, Cast, DateExpression, Document, Kind, Triple
-from kg.triples import explain, extract
+from kg.triples import explain, extract, with_places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,11 +89,12 @@ def read_article(nlp: Language, document: Document, *, published: dt.date | None
     """
     doc = parse(nlp, document.text)
     dates = find_dates(doc, published)
-    cast = resolve(doc, find_mentions(doc))
+    cast = with_places(resolve(doc, find_mentions(doc)))
+    triples = extract(doc, document, cast, dates)
     return Article(
         document_id=document.id,
-        cast=_members(cast),
-        triples=extract(doc, document, cast, dates),
+        cast=_members(cast, triples),
+        triples=triples,
         mentions=_mention_rows(cast),
         dates=_date_rows(dates),
     )
@@ -106,11 +107,16 @@ def explain_text(sentence: str, *, published: dt.date | None, model: str) -> str
         ModelError: the pipeline is not installed or unfit.
     """
     doc = parse(load_pipeline(model), sentence)
-    return explain(doc, resolve(doc, find_mentions(doc)), find_dates(doc, published))
+    return explain(doc, with_places(resolve(doc, find_mentions(doc))), find_dates(doc, published))
 
 
-def _members(cast: Cast) -> tuple[CastMember, ...]:
-    """The cast with each one's names; its mentions count when they name it or stand for it."""
+def _members(cast: Cast, triples: Sequence[Triple]) -> tuple[CastMember, ...]:
+    """The cast with each one's names; its mentions count when they name it or stand for it.
+
+    A mere place that no triple has is left out.
+    """
+    told = {key for triple in triples for key in (triple.subject_id, triple.object_id)}
+    meant = {key for r in cast.references for key in (r.actor, *r.members) if key}
     counts: Counter[str] = Counter()
     names: dict[str, set[str]] = {actor.id: set(actor.aliases) for actor in cast.actors}
     for reference in cast.references:
@@ -119,7 +125,11 @@ def _members(cast: Cast) -> tuple[CastMember, ...]:
         counts[reference.actor] += 1
         if reference.mention.form == "name":
             names[reference.actor].add(reference.mention.text)
-    return tuple(_member(actor, names[actor.id], counts[actor.id]) for actor in cast.actors)
+    return tuple(
+        _member(actor, names[actor.id], counts[actor.id])
+        for actor in cast.actors
+        if actor.id in meant or actor.id in told
+    )
 
 
 def _member(actor: Actor, names: set[str], mentions: int) -> CastMember:

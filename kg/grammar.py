@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "obj"})
 RELATIVES = frozenset({"WDT", "WP", "WP$"})
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 DEEPEST = 8
 """How many clauses a subject is sought over: real sentences nest less, broken parses more."""
@@ -36,11 +37,15 @@ class Subject:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Complement:
-    """What stands after a preposition, and on how many words between it hangs."""
+    """What stands after a preposition, and on how many words between it hangs.
+
+    `joined`: by an "and" before the preposition ("with France and with Spain").
+    """
 
     preposition: str
     token: Token
     depth: int
+    joined: bool = False
 
 
 def is_verb(token: Token) -> bool:
@@ -61,12 +66,12 @@ def conjuncts(token: Token) -> Iterator[Token]:
     yield token
     excluded = False
     for part in token.children:
-        if part.i < token.i:
+        if part.i < token.i or is_stray(part):
             continue
         if part.dep_ in ("neg", "cc") and part.lower_ in ("not", "than"):
             excluded = True
         elif part.dep_ == "conj":
-            if not excluded and is_verb(part) == is_verb(token):
+            if not (excluded or child(part, "neg")) and is_verb(part) == is_verb(token):
                 yield from conjuncts(part)
             excluded = False
 
@@ -86,8 +91,38 @@ def is_passive(verb: Token, depth: int = 0) -> bool:
 
 
 def own_subject(verb: Token) -> Token | None:
-    """The subject that hangs on the verb itself."""
-    return child(verb, "nsubj", "nsubjpass")
+    """The subject that hangs on the verb itself, or that the parse hung on the phrase before."""
+    return child(verb, "nsubj", "nsubjpass") or _stray_subject(verb)
+
+
+def _stray_subject(verb: Token) -> Token | None:
+    """The subject that was taken for one more name: "Having beaten Peru, Chile rested"."""
+    if verb.dep_ not in ("ROOT", "ccomp", "conj") or verb.tag_ not in FINITE or verb.i == 0:
+        return None
+    before = verb.doc[verb.i - 1]
+    while before.dep_ in ("aux", "auxpass", "neg", "advmod") and before.i > verb.sent.start:
+        before = verb.doc[before.i - 1]
+    return before if is_stray(before) else None
+
+
+def is_stray(token: Token) -> bool:
+    """Whether a name that seems joined to the phrase before begins the main clause."""
+    if token.dep_ not in ("conj", "appos") or child(token, "cc") is not None:
+        return False
+    first = token.left_edge.i
+    doc = token.doc
+    if first == 0 or doc[first - 1].text != "," or token.right_edge.i != token.i:
+        return False
+    above = token.head
+    if child(above, "cc") is not None or above.dep_ in SUBJECTS:
+        return False
+    verb = next((t for t in above.ancestors if t.i > token.i and t.tag_ in FINITE), None)
+    between = doc[token.i + 1 : verb.i] if verb is not None else ()
+    return (
+        verb is not None
+        and child(verb, "nsubj", "nsubjpass", "csubj") is None
+        and all(t.dep_ in ("aux", "auxpass", "neg", "advmod") for t in between)
+    )
 
 
 def subject_of(verb: Token, depth: int = 0) -> Subject | None:
@@ -196,13 +231,15 @@ def complements(token: Token, depth: int = 0) -> Iterator[Complement]:
             yield from complements(part, depth)
 
 
-def _after(preposition: Token, depth: int) -> Iterator[Complement]:
+def _after(preposition: Token, depth: int, *, joined: bool = False) -> Iterator[Complement]:
     """The complements of a preposition, of prepositions inside it ("out of") and beside it."""
     for part in preposition.children:
         if part.dep_ == "pobj":
-            yield Complement(preposition=preposition.lower_, token=part, depth=depth)
-        elif part.dep_ == "prep" or (part.dep_ == "conj" and part.pos_ == "ADP"):
-            yield from _after(part, depth)
+            yield Complement(preposition=preposition.lower_, token=part, depth=depth, joined=joined)
+        elif part.dep_ == "prep":
+            yield from _after(part, depth, joined=joined)
+        elif part.dep_ == "conj" and part.pos_ == "ADP":
+            yield from _after(part, depth, joined=part.lower_ == preposition.lower_)
 
 
 def objects(verb: Token) -> Iterator[Token]:

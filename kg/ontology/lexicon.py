@@ -42,15 +42,18 @@ class Action:
         action_class: a PLOVER type or SAY.
         symmetric: both sides do the same (meet, agree): subject before object in text order.
         lemma: "urge"; of a noun "meeting".
-        pos: verb or noun.
+        pos: verb, noun or adjective.
         particle: the entry holds only with it: "down" of "back down".
         preposition: the entry holds only with it, its complement is the object ("call on X").
         subject: where the acting one stands, best first.
         object: where the other one stands, best first. A reversed frame has them crossed.
-        only: the entry holds only with one of these lemmas: of a verb, as its direct object; of a
-            noun, as a modifier before it or the complement of its "of".
+        only: the entry holds only with one of these lemmas: of a verb, as its direct object or what
+            that is called ("a liar", "as a liar"); of a noun, as a modifier before it or the
+            complement of its "of".
         unless: the entry never holds with one of these, in the same places.
         speech: a clause or quotation can be its content.
+        called: whether the entry holds only where the object is called something ("named him
+            captain"), or only where it is not; None if that does not matter.
         places: a state can be its object as a mere place ("flew to Cuba", "troops in Chad").
     """
 
@@ -58,7 +61,7 @@ class Action:
     action_class: str
     symmetric: bool
     lemma: str
-    pos: Literal["verb", "noun"]
+    pos: Literal["verb", "noun", "adjective"]
     particle: str | None
     preposition: str | None
     subject: tuple[Slot, ...]
@@ -66,6 +69,7 @@ class Action:
     only: tuple[str, ...]
     unless: tuple[str, ...]
     speech: bool
+    called: bool | None
     places: bool
 
 
@@ -92,7 +96,7 @@ class LightVerbs:
 class Lexicon:
     """All actions, looked up by lemma in constant time."""
 
-    __slots__ = ("_light", "_nouns", "_verbs", "actions", "classes", "examples")
+    __slots__ = ("_adjectives", "_light", "_nouns", "_verbs", "actions", "classes", "examples")
 
     def __init__(
         self, actions: Iterable[Action], examples: Iterable[Example], light: LightVerbs
@@ -103,6 +107,7 @@ class Lexicon:
         self.classes = {action.label: action.action_class for action in self.actions}
         self._verbs = _index(action for action in self.actions if action.pos == "verb")
         self._nouns = _index(action for action in self.actions if action.pos == "noun")
+        self._adjectives = _index(a for a in self.actions if a.pos == "adjective")
         self._light = light
 
     def verbs(self, lemma: str) -> tuple[Action, ...]:
@@ -112,6 +117,10 @@ class Lexicon:
     def nouns(self, lemma: str) -> tuple[Action, ...]:
         """The senses of a noun, most specific first: the first whose conditions hold is meant."""
         return self._nouns.get(lemma, ())
+
+    def adjectives(self, word: str) -> tuple[Action, ...]:
+        """The senses of an adjective, most specific first: the first whose conditions hold."""
+        return self._adjectives.get(word, ())
 
     @property
     def light_verbs(self) -> frozenset[str]:

@@ -43,7 +43,8 @@ CLASSES = (
 GRAMMATICAL_SLOTS = frozenset({"subj", "obj", "iobj", "clause", "poss", "adj", "self"})
 NOT_CLASS_FILES = frozenset({"sets.toml", "light.toml"})
 FRAME_KEYS = frozenset({"subject", "object", "only", "unless"})
-KEYS = FRAME_KEYS | {"label", "symmetric", "verbs", "nouns", "speech", "places", "examples"}
+WORD_KEYS = ("verbs", "nouns", "adjectives")
+KEYS = FRAME_KEYS | {*WORD_KEYS, "label", "symmetric", "speech", "called", "places", "examples"}
 NOUN_SUBJECT = ("poss", "by", "adj", "of")
 BOTH_SIDES = ("with", "between", "among")
 LABEL = re.compile(r"[a-z]+(_[a-z]+)*")
@@ -111,9 +112,10 @@ class _Reader:
         if self.class_of.setdefault(label, action_class) != action_class:
             other = self.class_of[label]
             raise OntologyError(f"{place}: label is {other} elsewhere: give it another name")
-        if not entry.get("verbs") and not entry.get("nouns"):
+        sorts = sum(bool(entry.get(key)) for key in WORD_KEYS)
+        if not sorts:
             raise OntologyError(f"{place}: neither verbs nor nouns: list at least one word")
-        if entry.get("verbs") and entry.get("nouns") and entry.keys() & FRAME_KEYS:
+        if sorts > 1 and entry.keys() & FRAME_KEYS:
             raise OntologyError(
                 f"{place}: a frame or condition holds for verbs or for nouns: make two entries"
             )
@@ -127,6 +129,7 @@ class _Reader:
             "action_class": action_class,
             "symmetric": entry.get("symmetric", False),
             "speech": entry.get("speech", False),
+            "called": entry.get("called"),
             "places": entry.get("places", False),
             "unless": self._expand(entry.get("unless", ()), place),
         }
@@ -134,6 +137,9 @@ class _Reader:
         for word in entry.get("verbs", ()):
             for parts in self._verb_parts(word, place):
                 yield _action(shared, "verb", parts, only, _verb_frame(entry, parts[2]))
+        for word in entry.get("adjectives", ()):
+            for parts in self._verb_parts(word, place):
+                yield _action(shared, "adjective", parts, only, _verb_frame(entry, parts[2]))
         for word in entry.get("nouns", ()):
             for parts in self._noun_parts(word, place):
                 frame = _noun_frame(entry, parts[2], f"{place}: noun {word!r}")
@@ -200,7 +206,7 @@ def _action(
     lemma, particle, preposition, modifiers = parts
     return Action(
         **shared,
-        pos=pos,  # type: ignore[arg-type]  # "verb" or "noun", by the two callers above
+        pos=pos,  # type: ignore[arg-type]  # one of the three, by the callers above
         lemma=lemma,
         particle=particle,
         preposition=preposition,

@@ -7,5 +7,6 @@ found.
 
 from kg.triples.explaining import explain
 from kg.triples.extraction import extract
+from kg.triples.places import with_places
 
-__all__ = ["explain", "extract"]
+__all__ = ["explain", "extract", "with_places"]

@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kg.ontology import Action
-from kg.triples.parties import Party
+from kg.triples.parties import Party, Places
 from kg.triples.predicates import Predicate
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kg.triples.page import Page
     from kg.triples.proposals import Proposal
 
+TAKING = frozenset({"ASSAULT", "COERCE", "AID"})
 BOTH_SIDES = ("between", "among")
 MOST_PARTIES = 12
 """A list of more names is a list, not an act: 20 signatories would give 190 triples."""
@@ -149,13 +150,23 @@ class _Frame:
 
     def _parties(self, proposal: Proposal) -> Sequence[Party]:
         return self.page.roster.resolve(
-            proposal.token, proposal.reach, alone=proposal.alone, places=self.sense.places
+            proposal.token,
+            proposal.reach,
+            alone=proposal.alone,
+            places=_places(self.sense, proposal),
         )
 
 
 def _has_known(fillers: Iterable[Filler]) -> bool:
     """Whether one of the fillers has a name, or serves a state that has one."""
     return any(filler.party.actor.named or filler.party.actor.country for filler in fillers)
+
+
+def _places(sense: Action, proposal: Proposal) -> Places:
+    """Which mere places can fill a slot: any that is attacked or taken, else at most states."""
+    if sense.action_class in TAKING and proposal.slot in ("obj", "of"):
+        return "regions"
+    return "states" if sense.places else None
 
 
 def _two(one: Filler, other: Filler) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from kg.grammar import MODIFIERS, child, complements, conjuncts
 from kg.model import Actor, Mention
 from kg.triples.phrases import quantified, word_list
-from kg.world import gazetteer
+from kg.triples.places import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +21,8 @@ OWNER_PREPOSITIONS = frozenset({"of", "from", "by"})
 WHERE = frozenset({"in", "at", "near", "inside", "across"})
 DEEPEST = 3
 
+Places = Literal["states", "regions"] | None
+"""Which mere places can be a side of an act: none, states, or any place."""
 Reach = Literal["phrase", "owner"]
 """How a phrase gives actors: by itself, or as what belongs to one ("Russia's demands")."""
 
@@ -42,7 +44,7 @@ class Roster:
     def __init__(self, cast: Cast) -> None:
         """Index references by head word; of two with one head, the one that was resolved."""
         self._actors: Mapping[str, Actor] = {actor.id: actor for actor in cast.actors}
-        self._states = {a.name: a for a in cast.actors if a.kind == "country"}
+        self._places = {a.name: a for a in cast.actors if a.kind in ("country", "place")}
         self._at: dict[int, Reference] = {}
         self.inside_names: set[int] = set()
         for reference in cast.references:
@@ -72,14 +74,14 @@ class Roster:
         )
 
     def resolve(
-        self, token: Token, reach: Reach, *, alone: bool = False, places: bool = False
+        self, token: Token, reach: Reach, *, alone: bool = False, places: Places = None
     ) -> tuple[Party, ...]:
         """Whom a proposed phrase gives, by its reach; with `places` also as a mere place."""
         if reach == "owner":
             return () if self.spread(token) else self.owners(token, places=places)
         if alone:
             return self.phrase(token)
-        return self.spread(token) or (self.place(token) if places else ())
+        return self.spread(token) or self.place(token, places)
 
     def phrase(self, token: Token) -> tuple[Party, ...]:
         """Whom the phrase headed by that word means, without what is joined to it by "and".
@@ -109,19 +111,21 @@ class Roster:
         parties = [party for part in conjuncts(token) for party in self.phrase(part)]
         return _unique(parties)
 
-    def place(self, token: Token) -> tuple[Party, ...]:
-        """The state that a name of a place speaks of, if it acts anywhere in the article."""
+    def place(self, token: Token, places: Places) -> tuple[Party, ...]:
+        """The state, or with "regions" any place, that names of mere places speak of."""
+        if places is None:
+            return ()
         found = []
         for part in conjuncts(token):
             reference = self._at.get(part.i)
-            if reference is None or reference.actor or reference.mention.form != "name":
+            place = place_of(reference) if reference is not None else None
+            actor = self._places.get(place[0]) if place is not None else None
+            if reference is None or actor is None:
                 continue
-            entry = gazetteer().names.get(reference.mention.text)
-            state = self._states.get(entry.country or entry.name) if entry else None
-            if state is not None:
+            if actor.kind == "country" or places == "regions":
                 found.append(
                     Party(
-                        actor=state,
+                        actor=actor,
                         mention=reference.mention,
                         place=0,
                         score=PLACE_SCORE,
@@ -130,7 +134,7 @@ class Roster:
                 )
         return _unique(found)
 
-    def owners(self, token: Token, depth: int = 0, *, places: bool = False) -> tuple[Party, ...]:
+    def owners(self, token: Token, depth: int = 0, *, places: Places = None) -> tuple[Party, ...]:
         """Whose the thing is that a phrase names: "Russia's demands", "the invasion by Iraq".
 
         Of people whoever they are near to: "those close to the Kremlin". With `places` also the
@@ -149,11 +153,13 @@ class Roster:
             else:
                 found = ()
             if not found and places and found_after.preposition in WHERE:
-                found = self.spread(thing) or self.place(thing)
+                found = self.spread(thing) or self.place(thing, places)
             if found:
                 return found
-        near = child(token, "amod", "acl", "relcl") if people else None
-        return self.owners(near, depth + 1, places=places) if near is not None else ()
+        near = child(token, "amod", "acl") if people else None
+        if near is None:
+            return ()
+        return next((f for c in complements(near) if (f := self.spread(c.token))), ())
 
     def _represented(self, token: Token) -> tuple[Party, ...]:
         """Who stands behind representatives: "a delegation from China", "leaders of Togo"."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from spacy.tokens import Token
 
-from kg.grammar import OBJECTS, child, complements, is_passive, is_verb, particles
+from kg.grammar import OBJECTS, Complement, child, complements, is_passive, is_verb, particles
 from kg.ontology import Action, lexicon
 from kg.triples.phrases import quantified
 
@@ -36,6 +36,11 @@ class Predicate:
     lending: Lending | None = None
 
     @property
+    def is_verb(self) -> bool:
+        """Whether the act is told by a verb."""
+        return self.senses[0].pos == "verb"
+
+    @property
     def is_noun(self) -> bool:
         """Whether the act is told by a noun."""
         return self.senses[0].pos == "noun"
@@ -47,7 +52,9 @@ def find_predicates(doc: Doc, names: set[int]) -> Iterator[Predicate]:
     for token in doc:
         if token.i in names:
             continue
-        if token.pos_ == "VERB":
+        if token.dep_ in STATED and (senses := _adjective_senses(token)):
+            yield Predicate(token=token, senses=senses)
+        elif token.pos_ == "VERB":
             senses = tuple(s for s in _verb_senses(token) if verb_holds(token, s))
             if senses:
                 yield Predicate(token=token, senses=senses)
@@ -66,6 +73,20 @@ def _verb_senses(verb: Token) -> tuple[Action, ...]:
     return found
 
 
+STATED = frozenset({"acomp", "amod", "advcl", "conj", "oprd", "ROOT"})
+"""Where an adjective says something of somebody, and does not just go with a noun."""
+
+
+def _adjective_senses(word: Token) -> tuple[Action, ...]:
+    """The senses of an adjective that has its preposition or clause after it."""
+    senses = lexicon().adjectives(word.lower_)
+    if not senses or (word.dep_ == "amod" and word.i < word.head.i):
+        return ()
+    after = {complement.preposition for complement in complements(word)}
+    clause = child(word, "ccomp") is not None
+    return tuple(s for s in senses if s.preposition in after or (clause and "clause" in s.object))
+
+
 def verb_holds(verb: Token, sense: Action) -> bool:
     """Whether a verb can have that sense: its particle, preposition and object allow it."""
     parts = particles(verb)
@@ -73,6 +94,8 @@ def verb_holds(verb: Token, sense: Action) -> bool:
         if sense.particle not in parts:
             return False
     elif any(c.dep_ == "prt" for c in verb.children):
+        return False
+    if sense.called is not None and sense.called != bool(_called(verb)):
         return False
     things = patients(verb)
     if sense.only and not things & set(sense.only):
@@ -91,10 +114,18 @@ def noun_holds(noun: Token, sense: Action) -> bool:
         return False
     if sense.preposition is None:
         return True
-    support = child(noun.head, "prep") if noun.dep_ in OBJECTS else None
-    return sense.preposition in _prepositions(noun) or (
-        support is not None and sense.preposition in _prepositions(noun.head)
-    )
+    if sense.preposition in _prepositions(noun):
+        return True
+    if noun.dep_ in OBJECTS:
+        return sense.preposition in _prepositions(noun.head)
+    return any(found.preposition == sense.preposition for found in strayed(noun))
+
+
+def strayed(noun: Token) -> Iterator[Complement]:
+    """Complements that the parse hung on the verb of an adjunct: "spoke in a call with X"."""
+    verb = noun.head.head if noun.dep_ == "pobj" else noun
+    if is_verb(verb):
+        yield from (found for found in complements(verb) if found.token.i > noun.i)
 
 
 def patients(verb: Token) -> set[str]:
@@ -103,14 +134,26 @@ def patients(verb: Token) -> set[str]:
     found = {
         quantified(part).lemma_.lower()
         for part in verb.children
-        if part.dep_ in OBJECTS or (passive and part.dep_ == "nsubjpass") or part.dep_ == "oprd"
+        if part.dep_ in OBJECTS or (passive and part.dep_ == "nsubjpass")
     }
     for part in verb.children:
         if part.dep_ in OBJECTS:
             found |= {part.lemma_.lower()} | {c.lemma_.lower() for c in part.conjuncts}
             found |= {c.lemma_.lower() for c in part.children if c.dep_ == "compound"}
+    found |= _called(verb)
     if not found and verb.dep_ in ("acl", "relcl"):
         found.add(verb.head.lemma_.lower())
+    return found
+
+
+def _called(verb: Token) -> set[str]:
+    """Lemmas of what the object of a verb is called: "a liar", "as dangerous"."""
+    found = set[str]()
+    for part in verb.children:
+        if part.dep_ == "oprd":
+            found |= {part.lemma_.lower()} | {c.lemma_.lower() for c in part.conjuncts}
+        elif part.dep_ == "prep" and part.lower_ == "as":
+            found |= {c.lemma_.lower() for c in part.children}
     return found
 
 
@@ -157,8 +200,6 @@ def _support(noun: Token) -> Token | None:
     if first.dep_ in OBJECTS or (first.dep_ == "nsubjpass" and is_verb(first.head)):
         candidates.append(first.head)
     candidates += [c for c in noun.children if c.dep_ in ("acl", "relcl") and is_verb(c)]
-    if first.dep_ == "pobj" and first.head.dep_ == "prep" and is_verb(first.head.head):
-        candidates.append(first.head.head)
     for verb in candidates:
         if verb.dep_ in OBJECTS:
             continue

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.actors import resolve
@@ -18,7 +18,7 @@ from kg.dates import find_dates
 from kg.language import parse
 from kg.mentions import find_mentions
 from kg.model import Document
-from kg.triples import extract
+from kg.triples import extract, with_places
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -72,10 +72,19 @@ def document_of(text: str) -> Document:
 
 
 def triples_of(nlp: Language, text: str) -> tuple[Triple, ...]:
-    """All triples of a text."""
+    """The triples of a text as the second stage keeps them: both sides are named.
+
+    An unnamed agent of a state is the state.
+    """
     doc = parse(nlp, text)
-    cast = resolve(doc, find_mentions(doc))
-    return extract(doc, document_of(text), cast, find_dates(doc, PUBLISHED))
+    cast = with_places(resolve(doc, find_mentions(doc)))
+    names = {a.id: a.name if a.named else a.country for a in cast.actors}
+    found = extract(doc, document_of(text), cast, find_dates(doc, PUBLISHED))
+    return tuple(
+        replace(triple, subject=subject, object=other)
+        for triple in found
+        if (subject := names[triple.subject_id]) and (other := names[triple.object_id])
+    )
 
 
 def facts_of(nlp: Language, text: str) -> set[str]:

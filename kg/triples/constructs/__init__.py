@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.triples.constructs.adjectives import adjectives
 from kg.triples.constructs.adjuncts import adjuncts
+from kg.triples.constructs.charges import charges
 from kg.triples.constructs.clauses import clauses
 from kg.triples.constructs.comitatives import comitatives
 from kg.triples.constructs.conditions import conditions
@@ -24,6 +26,7 @@ from kg.triples.constructs.reciprocals import reciprocals
 from kg.triples.constructs.relations import relations
 from kg.triples.constructs.relatives import relatives
 from kg.triples.constructs.shared import shared
+from kg.triples.constructs.shared_objects import shared_objects
 
 if TYPE_CHECKING:
     from kg.triples.proposals import Construct
@@ -32,13 +35,16 @@ CONSTRUCTS: tuple[Construct, ...] = (
     clauses,
     passives,
     shared,
+    shared_objects,
     relatives,
     prepositions,
     contents,
     owners,
     light_verbs,
     nominals,
+    charges,
     relations,
+    adjectives,
     adjuncts,
     comitatives,
     reciprocals,

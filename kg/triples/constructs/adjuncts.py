@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from kg.grammar import OBJECTS, complements, is_verb
 from kg.triples.constructs.shared import PATH_WEIGHTS
 from kg.triples.phrases import word_list
+from kg.triples.predicates import strayed
 from kg.triples.proposals import Proposal
 from kg.world import speech_verbs
 
@@ -21,11 +22,13 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from kg.grammar import Subject
     from kg.triples.page import Page
     from kg.triples.predicates import Predicate
 
 TAKEN_PART = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 ASKING = frozenset({"REQUEST", "THREATEN", "ACCUSE"})
+TOWARDS = frozenset({"on", "upon", "to", "with"})
 FARTHEST = 3
 
 
@@ -33,30 +36,35 @@ def adjuncts(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     """Who takes part in the talks that a clause mentions besides, and whom the clause is for."""
     if predicate.is_noun:
         yield from _taking_part(predicate, page)
-    elif any(sense.action_class in ASKING for sense in predicate.senses):
+    elif predicate.is_verb and any(sense.action_class in ASKING for sense in predicate.senses):
         yield from _addressed(predicate, page)
 
 
 def _taking_part(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     """The subject, and failing another side the object, of the clause that talks belong to."""
-    if predicate.support is not None or not _has(predicate, TAKEN_PART):
+    if predicate.support is not None or not _can_be_shared(predicate):
         return
     verb = governor(predicate.token)
     if verb is None:
         return
+    for found in strayed(predicate.token):
+        if found.preposition in ("with", "between"):
+            yield Proposal(slot=found.preposition, token=found.token, how="adjunct", weight=0.7)
     subject = page.subject(verb)
-    if subject is None or _is_reporter(predicate.token, verb, page, subject.token):
-        return
+    if subject is not None and not _is_reporter(predicate.token, verb, page, subject.token):
+        yield from _sides(verb, subject)
+
+
+def _sides(verb: Token, subject: Subject) -> Iterator[Proposal]:
+    """Who can take part: the subject of a verb, and whom the verb is directed at."""
     weight = 0.8
     for step in subject.path:
         weight *= PATH_WEIGHTS[step]
     yield Proposal(slot="adjunct", token=subject.token, how="adjunct", weight=weight)
-    for part in verb.children:
-        if part.dep_ in OBJECTS:
-            yield Proposal(slot="adjunct object", token=part, how="adjunct", weight=0.6)
-    for found in complements(verb):
-        if found.preposition in ("on", "upon", "to", "with"):
-            yield Proposal(slot="adjunct object", token=found.token, how="adjunct", weight=0.6)
+    others = [part for part in verb.children if part.dep_ in OBJECTS]
+    others += [f.token for f in complements(verb) if f.preposition in TOWARDS]
+    for other in others:
+        yield Proposal(slot="adjunct object", token=other, how="adjunct", weight=0.6)
 
 
 def _addressed(predicate: Predicate, page: Page) -> Iterator[Proposal]:
@@ -70,6 +78,11 @@ def _addressed(predicate: Predicate, page: Page) -> Iterator[Proposal]:
         for other in complements(found.token):
             if other.preposition == "with":
                 yield Proposal(slot="obj", token=other.token, how="adjunct", weight=0.55)
+
+
+def _can_be_shared(predicate: Predicate) -> bool:
+    """Whether one takes part in what a noun tells by doing something else in its course."""
+    return _has(predicate, TAKEN_PART) or any(sense.symmetric for sense in predicate.senses)
 
 
 def _has(predicate: Predicate, classes: frozenset[str]) -> bool:
@@ -95,6 +108,16 @@ def governor(noun: Token) -> Token | None:
         if above.dep_ == "prep":
             above = above.head
         if is_verb(above):
-            return above
+            return _finite(above)
         token = above
     return None
+
+
+def _finite(verb: Token) -> Token:
+    """The verb that an infinitive depends on: whoever urges in a call is the one who calls."""
+    for _ in range(FARTHEST):
+        infinitive = any(c.tag_ == "TO" and c.dep_ == "aux" for c in verb.children)
+        if not infinitive or not is_verb(verb.head):
+            return verb
+        verb = verb.head
+    return verb

@@ -24,7 +24,7 @@ def clauses(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     """What stands in an active clause of its own."""
     del page
     verb = predicate.token
-    if predicate.is_noun:
+    if not predicate.is_verb:
         return
     subject = own_subject(verb)
     if subject is not None and subject.tag_ not in RELATIVE_TAGS and not is_passive(verb):
@@ -34,3 +34,5 @@ def clauses(predicate: Predicate, page: Page) -> Iterator[Proposal]:
             yield Proposal(slot="obj", token=part, how="clause")
         elif part.dep_ == "dative" and part.pos_ != "ADP":
             yield Proposal(slot="iobj", token=part, how="clause")
+        elif part.dep_ == "npadvmod" and verb.doc[part.left_edge.i - 1].dep_ == "prt":
+            yield Proposal(slot="obj", token=part, how="clause", weight=0.8)

@@ -25,7 +25,7 @@ TOGETHER = frozenset({"together", "along", "jointly"})
 
 def comitatives(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     """Companions of the subject of an active verb."""
-    if predicate.is_noun or is_passive(predicate.token):
+    if not predicate.is_verb or is_passive(predicate.token):
         return
     subject = page.subject(predicate.token)
     heads = [predicate.token] if subject is None else [predicate.token, subject.token]
@@ -37,7 +37,7 @@ def comitatives(predicate: Predicate, page: Page) -> Iterator[Proposal]:
 def _companions(head: Token) -> Iterator[Token]:
     """Who stands after "together with" and the like."""
     for part in head.children:
-        if part.dep_ == "advmod" and part.lower_ in TOGETHER:
+        if part.dep_ in ("advmod", "prep") and part.lower_ in TOGETHER:
             yield from (f.token for f in complements(part) if f.preposition == "with")
         elif part.dep_ == "prep" and _is_company(part):
             yield from (c for c in part.children if c.dep_ == "pobj")

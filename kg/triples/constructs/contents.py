@@ -31,10 +31,15 @@ def contents(predicate: Predicate, page: Page) -> Iterator[Proposal]:
         if subject is None or subject.tag_ in RELATIVES:
             continue
         infinitive = any(c.tag_ == "TO" and c.dep_ == "aux" for c in part.children)
-        if infinitive or _is_asked(part):
+        if infinitive or _is_asked(part) or _is_worry(predicate):
             slot = "obj" if infinitive and not predicate.is_noun else "clause"
             yield Proposal(slot=slot, token=subject, how="that-clause", weight=0.9)
             yield Proposal(slot=slot, token=subject, how="that-clause", weight=0.6, reach="owner")
+
+
+def _is_worry(predicate: Predicate) -> bool:
+    """Whether a clause says what somebody is worried about."""
+    return any(sense.label == "expressed_concern_about" for sense in predicate.senses)
 
 
 def _is_asked(verb: Token) -> bool:

@@ -33,13 +33,15 @@ OF_NOUNS = frozenset({"of", "on", "against", "for", "to", "at"})
 def owners(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     """The possessors of a predicate's object, complement or subject, where these are no actors."""
     classes = {sense.action_class for sense in predicate.senses}
+    labels = {sense.label for sense in predicate.senses}
     if predicate.is_noun:
-        if not classes <= NEVER or "promised" in _labels(predicate):
+        if not classes <= NEVER or "promised" in labels:
             yield from _after(predicate.token, page, OF_NOUNS)
         return
-    if not classes <= NEVER and not _labels(predicate) & UNOWNED:
-        yield from _objects(predicate.token)
-    elif "visited" in _labels(predicate):
+    if not predicate.is_verb:
+        yield from _after(predicate.token, page, OF_NOUNS | {"about", "over", "by"})
+        return
+    if (not classes <= NEVER and not labels & UNOWNED) or "visited" in labels:
         yield from _objects(predicate.token)
     if classes & AT_PLACES:
         yield from _after(predicate.token, page, NEAR)
@@ -65,7 +67,3 @@ def _after(word: Token, page: Page, prepositions: frozenset[str]) -> Iterator[Pr
 
 def _owner(slot: str, token: Token, weight: float = 0.6) -> Proposal:
     return Proposal(slot=slot, token=token, how="owner", weight=weight, reach="owner")
-
-
-def _labels(predicate: Predicate) -> set[str]:
-    return {sense.label for sense in predicate.senses}

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def passives(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     """The two sides of a passive verb."""
     verb = predicate.token
-    if predicate.is_noun or not is_passive(verb):
+    if not predicate.is_verb or not is_passive(verb):
         return
     slot = "iobj" if child(verb, "dobj") is not None else "obj"
     subject = page.subject(verb)

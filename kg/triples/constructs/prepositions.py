@@ -24,7 +24,7 @@ FAR_PREPOSITIONS = frozenset({"with", "between", "among", "against"})
 
 def prepositions(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     """What stands after the verb's prepositions."""
-    if predicate.is_noun:
+    if not predicate.is_verb:
         return
     for found in page.complements(predicate.token):
         if found.depth > 1 and found.preposition not in FAR_PREPOSITIONS:
@@ -34,4 +34,5 @@ def prepositions(predicate: Predicate, page: Page) -> Iterator[Proposal]:
             token=found.token,
             how="preposition",
             weight=1.0 - 0.12 * found.depth,
+            joins=found.joined,
         )

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def reciprocals(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     """The verb's subject in the slot of "each other" or "one another"."""
-    if predicate.is_noun:
+    if not predicate.is_verb:
         return
     subject = page.subject(predicate.token)
     if subject is None:

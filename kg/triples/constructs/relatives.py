@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def relatives(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     """The antecedent as subject or object of the verb of its relative clause."""
     verb = predicate.token
-    if predicate.is_noun or is_passive(verb):
+    if not predicate.is_verb or is_passive(verb):
         return
     subject = page.subject(verb)
     if subject is not None and subject.path[:1] == ("relative",):

@@ -26,7 +26,7 @@ PATH_WEIGHTS = {"control": 0.9, "coordination": 0.95, "participle": 0.85, "relat
 
 def shared(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     """The subject of an active verb that has none of its own."""
-    if predicate.is_noun or is_passive(predicate.token):
+    if not predicate.is_verb or is_passive(predicate.token):
         return
     subject = page.subject(predicate.token)
     if subject is None or not subject.path or "relative" in subject.path[:1]:

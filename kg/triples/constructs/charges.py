@@ -1,0 +1,50 @@
+"""What somebody is accused of, told by a noun: he is the one who did it.
+
+Norway accused Chad of espionage against Niger.     -> (Chad, spied_on, Niger), alleged
+Norway accused Chad of lying.                       -> nothing here: a verb has its own subject
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.grammar import OBJECTS, is_passive
+from kg.triples.proposals import Proposal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from kg.triples.page import Page
+    from kg.triples.predicates import Predicate
+
+OF_CHARGES = frozenset({"of", "for", "over", "with"})
+
+
+def charges(predicate: Predicate, page: Page) -> Iterator[Proposal]:
+    """The accused as the acting side of what the accusation names."""
+    noun = predicate.token
+    if not predicate.is_noun or noun.dep_ != "pobj" or noun.head.lower_ not in OF_CHARGES:
+        return
+    verb = _accusing(noun.head.head, page)
+    if verb is None:
+        return
+    if is_passive(verb):
+        subject = page.subject(verb)
+        if subject is not None:
+            yield Proposal(slot="subj", token=subject.token, how="charge", weight=0.85)
+        return
+    for part in verb.children:
+        if part.dep_ in OBJECTS:
+            yield Proposal(slot="subj", token=part, how="charge", weight=0.9)
+
+
+def _accusing(above: Token, page: Page) -> Token | None:
+    """The verb of accusing that the preposition hangs on, if need be over its agent."""
+    if above.dep_ == "pobj" and above.head.dep_ == "agent":
+        above = above.head.head
+    predicate = page.at.get(above.i)
+    if predicate is None or not predicate.is_verb:
+        return None
+    return above if any(s.action_class == "ACCUSE" for s in predicate.senses) else None

@@ -1,0 +1,83 @@
+"""What stands after verbs: prepositions, contents, owners of things.
+
+Each sentence stands with the exact set of its triples, and beside it its negative twins.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from triples.marked import facts_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+pytestmark = pytest.mark.model
+
+PREPOSITIONS = [
+    ("Anna Weber met with Luis Prado.", {"Anna Weber met_with Luis Prado"}),
+    ("Anna Weber spoke to Luis Prado by phone.", {"Anna Weber spoke_with Luis Prado"}),
+    ("Anna Weber spoke about Luis Prado.", {"Anna Weber spoke_about Luis Prado"}),
+    ("Peru demanded an apology from Chile.", {"Peru demanded Chile"}),
+    ("Israel pulled out of Lebanon.", {"Israel withdrew_from Lebanon"}),
+    ("Israel pulled its troops out of Lebanon.", {"Israel withdrew_from Lebanon"}),
+    ("Greece discussed the border in Rome with Spain.", {"Greece discussed_with Spain"}),
+    ("Greece discussed Spain at length.", set()),
+    ("Luis Prado visited Cuba.", {"Luis Prado visited Cuba"}),
+    ("Luis Prado flew to Cuba.", {"Luis Prado visited Cuba"}),
+    ("Luis Prado will fly to Cuba.", {"Luis Prado visited Cuba (planned)"}),
+    ("Cuba sent troops to Angola.", {"Cuba deployed_forces_to Angola"}),
+    ("Cuba sent a postcard to Angola.", set()),
+    ("Apple bought chips from Samsung.", {"Apple bought_from Samsung"}),
+    ("Hezbollah shot at Israel.", {"Hezbollah fired_at Israel"}),
+    ("Luis Prado resigned from Siemens.", {"Luis Prado resigned_from Siemens"}),
+    ("Chad broke with Sudan over the border.", {"Chad broke_ties_with Sudan"}),
+    ("Chad cut ties with Sudan.", {"Chad broke_ties_with Sudan"}),
+    ("Chad cut its budget.", set()),
+    ("Norway worked with Sweden on the report.", {"Norway cooperated_with Sweden"}),
+]
+CONTENTS = [
+    ("Iraq demanded that Turkey apologise.", {"Iraq demanded Turkey"}),
+    ("Iraq demanded that it rain.", set()),
+    ("Iraq insisted that Turkey was lying.", set()),
+    ("Anna Weber said that Luis Prado attacked Paul Okello.", {"Luis Prado attacked Paul Okello"}),
+    (
+        "Anna Weber told Luis Prado that Paul Okello had left Cuba.",
+        {"Anna Weber told Luis Prado", "Paul Okello left Cuba"},
+    ),
+    (
+        "Peru proposed that Chile withdraw from Cuba.",
+        {"Peru proposed_to Chile", "Chile withdrew_from Cuba (hypothetical)"},
+    ),
+    ("Anna Weber said it was late.", set()),
+]
+OWNERS = [
+    ("Peru condemned Chile's attack on Cuba.", {"Peru condemned Chile", "Chile attacked Cuba"}),
+    ("Peru rejected Chile's demands.", {"Peru rejected Chile"}),
+    ("Peru rejected the demands of Chile.", {"Peru dismissed_claims_of Chile"}),
+    ("Peru urged immediate Chilean restraint.", {"Peru urged Chile"}),
+    ("Peru welcomed the Chilean proposal.", {"Peru welcomed Chile"}),
+    ("Iraqi missiles struck Kuwait.", {"Iraq attacked Kuwait"}),
+    ("Sudan massed tanks near the Ethiopian border.", {"Sudan massed_forces_against Ethiopia"}),
+    ("Peru condemned the weather.", set()),
+    ("Peru said Chile's demands were known.", set()),
+    ("Peru repeated its demands.", set()),
+    ("Greece sanctioned those close to Samir Haddad.", {"Greece sanctioned Samir Haddad"}),
+    ("Peru armed the Bolivian rebels.", {"Peru armed Bolivian rebels"}),
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), PREPOSITIONS)
+def test_prepositions(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
+
+
+@pytest.mark.parametrize(("text", "facts"), CONTENTS)
+def test_contents(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
+
+
+@pytest.mark.parametrize(("text", "facts"), OWNERS)
+def test_owners(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts

@@ -1,0 +1,106 @@
+"""Event nouns: light verbs, own arguments, relations and attitudes.
+
+Each sentence stands with the exact set of its triples, and beside it its negative twins.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from triples.marked import facts_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+pytestmark = pytest.mark.model
+
+LIGHT_VERBS = [
+    ("Egypt held talks with Sudan.", {"Egypt held_talks_with Sudan"}),
+    ("Egypt and Sudan held talks.", {"Egypt held_talks_with Sudan"}),
+    ("Egypt did not hold talks with Sudan.", {"Egypt held_talks_with Sudan (negated)"}),
+    ("Egypt will hold talks with Sudan in May.", {"Egypt held_talks_with Sudan (planned)"}),
+    ("Talks were held by Egypt with Sudan.", {"Egypt held_talks_with Sudan"}),
+    ("Canada imposed sanctions on Belarus.", {"Canada sanctioned Belarus"}),
+    ("Canada lifted sanctions on Belarus.", {"Canada lifted_measures_against Belarus"}),
+    ("Laos gave Vietnam its support.", {"Laos supported Vietnam"}),
+    ("Peru drew criticism from Chile.", {"Chile criticised Peru"}),
+    ("Peru launched an attack on Chile.", {"Peru attacked Chile"}),
+    ("Anna Weber paid a visit to Cuba.", {"Anna Weber visited Cuba"}),
+    ("Anna Weber paid tribute to Luis Prado.", {"Anna Weber praised Luis Prado"}),
+    ("Peru made an appeal to Chile for help.", {"Peru appealed_to Chile"}),
+    ("Peru signed an agreement with Chile.", {"Peru agreed_with Chile"}),
+    ("Peru signed the visitors' book.", set()),
+    ("Anna Weber had a heart attack in Cuba.", set()),
+    ("Anna Weber gave an interview to Reuters.", {"Reuters interviewed Anna Weber"}),
+    ("Peru issued a warning to Chile.", {"Peru warned Chile"}),
+    ("Peru received a warning from Chile.", {"Chile was_threatened_by Peru"}),
+    ("Peru entered into talks with Chile.", {"Peru held_talks_with Chile"}),
+]
+NOMINALS = [
+    ("US sanctions against Iran hurt.", {"United States sanctioned Iran"}),
+    ("The sanctions against Iran hurt.", set()),
+    ("Iraq's annexation of Kuwait was condemned.", {"Iraq seized Kuwait"}),
+    ("The annexation of Kuwait by Iraq was condemned.", {"Iraq seized Kuwait"}),
+    ("The Japanese foreign minister's visit to China went well.", {"Japan visited China"}),
+    ("Russian-American talks took place in Geneva.", {"Russia held_talks_with United States"}),
+    ("A Russia-NATO meeting took place in Geneva.", {"Russia met_with NATO"}),
+    ("The talks between Serbia and Kosovo failed.", {"Serbia held_talks_with Kosovo"}),
+    ("The talks failed in Serbia.", set()),
+    (
+        "The call between the heads of state, Luis Prado and Anna Weber, was short.",
+        {"Luis Prado phoned Anna Weber"},
+    ),
+    (
+        "A meeting in May in Geneva between Luis Prado and Anna Weber was held.",
+        {"Luis Prado met_with Anna Weber"},
+    ),
+    ("Egypt's peace treaty with Israel held.", {"Egypt signed_treaty_with Israel"}),
+    ("The murder of Luis Prado by Samir Haddad shocked many.", {"Samir Haddad killed Luis Prado"}),
+    ("The murder of Luis Prado shocked many.", set()),
+    ("Chinese support for North Korea is strong.", {"China supported North Korea"}),
+    ("A possible Chinese attack on Taiwan is feared.", {"China attacked Taiwan (hypothetical)"}),
+    (
+        "Planned talks between Peru and Chile were cancelled.",
+        {"Peru held_talks_with Chile (negated)"},
+    ),
+    (
+        "Talks between Peru, Chile and Cuba began.",
+        {"Peru held_talks_with Chile", "Peru held_talks_with Cuba", "Chile held_talks_with Cuba"},
+    ),
+    ("Chile's rejection of Peru's demands was firm.", {"Chile rejected Peru"}),
+    ("Norway's commitment to Ukraine's sovereignty is firm.", {"Norway promised Ukraine"}),
+]
+RELATIONS = [
+    ("Luis Prado, an ally of Anna Weber, left town.", {"Luis Prado allied_with Anna Weber"}),
+    ("Luis Prado is a critic of Samir Haddad.", {"Luis Prado criticised Samir Haddad"}),
+    (
+        "Luis Prado, one of Anna Weber's few allies, left town.",
+        {"Luis Prado allied_with Anna Weber"},
+    ),
+    ("Anna Weber's allies left town.", set()),
+    ("Luis Prado, a former ally of Anna Weber, left town.", set()),
+    ("Norway was critical of Chile.", {"Norway criticised Chile"}),
+    ("Norway was not critical of Chile.", {"Norway criticised Chile (negated)"}),
+    ("Norway is opposed to Chile.", {"Norway opposed Chile"}),
+    ("Critical remarks about Chile were heard in Norway.", set()),
+    (
+        "Poland is concerned that Belarus will attack Lithuania.",
+        {"Poland expressed_concern_about Belarus", "Belarus attacked Lithuania (hypothetical)"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), LIGHT_VERBS)
+def test_light_verbs(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
+
+
+@pytest.mark.parametrize(("text", "facts"), NOMINALS)
+def test_nominals(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
+
+
+@pytest.mark.parametrize(("text", "facts"), RELATIONS)
+def test_relations(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
