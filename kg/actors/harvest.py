@@ -113,7 +113,7 @@ def _past_body(scene: Scene, first: int) -> int:
         body = scene.body_from(i)
         if body is not None:
             i = past = body
-        elif doc[i].lower_ in LINKING:
+        elif doc[i].lower_ in LINKING or (i > first and doc[i].pos_ in ("NOUN", "ADJ")):
             i += 1
         else:
             break

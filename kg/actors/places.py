@@ -133,5 +133,5 @@ def place_name(reference: Reference) -> str | None:
     if reference.resolved_by != "place":
         return None
     text = " ".join(reference.mention.text.split())
-    entry = gazetteer().names.get(text)
+    entry = gazetteer().of(text)
     return entry.name if entry and entry.how == "name" else text

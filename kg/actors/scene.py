@@ -157,7 +157,7 @@ class Scene:
         if mention.form != "name" or mention.kind == "person":
             return None
         text = self._halves.get(mention.text) if mention.kind == "country" else None
-        return gazetteer().names.get(text or mention.text)
+        return gazetteer().of(text or mention.text)
 
     def state_of(self, index: int) -> str | None:
         """The country that a name speaks of, also where it is a mere place."""

@@ -58,10 +58,12 @@ def _titled(doc: Doc, claim: Claim) -> Claim:
 
 
 def _lengthened(doc: Doc, claim: Claim, taken: set[int]) -> Claim:
-    """A lone first name with the capitalised word behind it ("Wilson Or was elected")."""
-    last = claim.last
-    if claim.kind != "person" or claim.last - claim.first > 1 or last >= len(doc):
+    """A lone name with the capitalised word that belongs to it ("Wilson Or was elected")."""
+    first, last = claim.first, claim.last
+    if claim.kind != "person" or last - first > 1 or last >= len(doc):
         return claim
+    if first and first - 1 not in taken and _is_first_name(doc[first - 1], doc[first]):
+        return replace(claim, first=first - 1)
     following = doc[last]
     capital = following.text[0].isupper() and following.is_alpha and last not in taken
     if not capital or gender_of_name(doc[claim.first].text) is None:
@@ -69,6 +71,15 @@ def _lengthened(doc: Doc, claim: Claim, taken: set[int]) -> Claim:
     if following.is_sent_start or following.lower_ in groups().ends or role_of(following.lemma_):
         return claim
     return replace(claim, last=last + 1)
+
+
+def _is_first_name(token: Token, surname: Token) -> bool:
+    """Whether the free word before a surname is a first name that no list has ("Sehar Qazi")."""
+    if token.pos_ != "PROPN" or token.dep_ != "compound" or token.head.i != surname.i:
+        return False
+    if is_title(token.text) or role_of(token.text) or token.text in never_names():
+        return False
+    return token.is_title and token.is_alpha and token.lower_ not in groups().ends
 
 
 def _is_body(doc: Doc, claim: Claim) -> bool:

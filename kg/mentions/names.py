@@ -92,11 +92,12 @@ def _known(doc: Doc) -> Iterator[Claim]:
             continue
         if word.lower() in COMPASS and _before_place(words[i + 1 : i + 2], text):
             continue  # "Western Australia" is no part of the West
-        for end, entry in names.at(text, start):
-            if end in ends:
-                past = ends[end]
-                yield Claim(first=i, last=past, kind=entry.kind, entry=entry)
-                break
+        found = next(((end, entry) for end, entry in names.at(text, start) if end in ends), None)
+        if found is None and (entry := names.capitals(word)):
+            found = start + len(word), entry
+        if found:
+            past = ends[found[0]]
+            yield Claim(first=i, last=past, kind=found[1].kind, entry=found[1])
 
 
 def _before_place(following: list[tuple[int, str]], text: str) -> bool:

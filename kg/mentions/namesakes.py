@@ -35,7 +35,7 @@ def without_namesakes(
     for claim in claims:
         token = doc[claim.first]
         bare = claim.last - claim.first == 1 and claim.kind != "person" and token.text in surnames
-        if bare and claim.entry is None:
+        if (bare and claim.entry is None) or _is_family(doc, claim, surnames):
             found.append(replace(claim, kind="person"))
         elif bare and claim.first > surnames[token.text] and not is_located(token):
             person = token.text not in located and (_is_capital(claim) or _name(claim) not in meant)
@@ -44,6 +44,13 @@ def without_namesakes(
         else:
             found.append(claim)
     return found
+
+
+def _is_family(doc: Doc, claim: Claim, surnames: Mapping[str, int]) -> bool:
+    """Whether a name is a surname in the plural ("the Kellers")."""
+    text = doc[claim.first : claim.last].text
+    after_the = claim.first > 0 and doc[claim.first - 1].lower_ == "the"
+    return claim.entry is None and after_the and text.endswith("s") and text[:-1] in surnames
 
 
 def _states_and_places(

@@ -46,11 +46,15 @@ class Title:
 
 def descriptions(doc: Doc, taken: set[int]) -> list[Mention]:
     """Noun phrases headed by an office, a body, a crowd or a country, without the names."""
-    found = []
+    found: list[Mention] = []
+    past = 0
     for token in doc:
         if token.pos_ not in ("NOUN", "PROPN") or token.i in taken or token.dep_ in MODIFIERS:
             continue
+        if token.i < past:
+            continue  # "State" in "secretary of State"
         title = title_at(token)
+        past = title.last if title else past
         kind = _kind(token, title)
         if kind:
             first = _left(token, title)

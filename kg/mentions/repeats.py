@@ -25,23 +25,26 @@ LONGEST_ACRONYM = 7
 
 def repeated(doc: Doc, claims: Sequence[Claim]) -> list[Claim]:
     """The claims, those of one word typed alike, with those that only their likes make known."""
-    found = list(claims)
-    found += _bracketed(doc, found, tokens_of(found))
+    short = list(_bracketed(doc, claims))
+    known = {claim.first for claim in short}
+    found = [claim for claim in claims if claim.first not in known] + short
     found = _agreed(doc, found)
     found += _again(doc, found, tokens_of(found))
     found += _nested(doc, found)
     return sorted(found, key=lambda claim: (claim.first, -claim.last))
 
 
-def _bracketed(doc: Doc, claims: Sequence[Claim], taken: set[int]) -> Iterator[Claim]:
+def _bracketed(doc: Doc, claims: Sequence[Claim]) -> Iterator[Claim]:
     """The acronym in brackets after the name of a body or a place."""
+    known = {claim.first for claim in claims if claim.entry is not None}
     for claim in claims:
         i = claim.last
         if claim.kind not in ("organization", "place", "group") or i + 2 >= len(doc):
             continue
-        if claim.last - claim.first > 1 and doc[i].text == "(" and doc[i + 2].text == ")":
-            if i + 1 not in taken and is_acronym(doc[i + 1].text):
-                yield Claim(first=i + 1, last=i + 2, kind="organization")
+        if claim.last - claim.first == 1 or doc[i].text != "(" or doc[i + 2].text != ")":
+            continue
+        if i + 1 not in known and is_acronym(doc[i + 1].text):
+            yield Claim(first=i + 1, last=i + 2, kind="organization")
 
 
 def is_acronym(text: str) -> bool:

@@ -1,0 +1,51 @@
+"""Groups: who "the two leaders", "both sides", "they" and "the Kellers" are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from actors.links import wanted_and_found
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+pytestmark = pytest.mark.model
+
+CASES = {
+    "the two ministers, then they": (
+        "Russian Foreign Minister Ivan Petrov met US Secretary of State John Smith. "
+        "[The two ministers]{Ivan Petrov + John Smith} discussed Syria. "
+        "[They]{Ivan Petrov + John Smith} agreed to meet again."
+    ),
+    "both sides": "France and Germany quarrelled. [Both sides]{France + Germany} signed a treaty.",
+    "two, where three were named": (
+        "France, Germany and Italy quarrelled. [The two countries]{} signed a treaty."
+    ),
+    "agents of two states": (
+        "[US and Iraqi troops]{United States + Iraq} stormed the town."
+    ),
+    "leaders of two states, by name where they have one": (
+        "French President Paul Moreau spoke first. "
+        "[The presidents]{Paul Moreau + Chile} of France and Chile embraced."
+    ),
+    "they, of two joined by and": (
+        "Adam Keller and Eva Keller sold the farm. [They]{Adam Keller + Eva Keller} bought a boat."
+    ),
+    "a family": (
+        "Adam Keller and Eva Keller sold the farm. The [Kellers]{Adam Keller + Eva Keller} "
+        "bought a boat."
+    ),
+    "they, of a crowd": (
+        "[Protesters]{Protesters} burned cars in Lyon. [They]{Protesters} demanded jobs."
+    ),
+    "the Afghan team is not Afghanistan": (
+        "[The Afghan team]{Afghan team} landed late. [They]{Afghan team} had lost their bags."
+    ),
+}
+
+
+@pytest.mark.parametrize("marked", CASES.values(), ids=CASES.keys())
+def test_group_means(nlp: Language, marked: str) -> None:
+    wanted, found = wanted_and_found(nlp, marked)
+    assert found == wanted
