@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 from kg.errors import QueryError
@@ -39,7 +40,9 @@ def ask(
     values = read_values(question, arguments)
     _resolve(question, values, store, timeout)
     rows = store.read(question.text, values, timeout=timeout, limit=limit)
-    if tuple(rows.columns) != question.columns:
+    if not rows.rows:  # of which the embedded store does not tell the columns
+        return dataclasses.replace(rows, columns=question.columns)
+    if rows.columns != question.columns:
         raise QueryError(
             f"{question.name}.cypher: returns {', '.join(rows.columns)}, "
             f"its header says {', '.join(question.columns)}"
@@ -81,7 +84,6 @@ def ask_cypher(
 
 def _resolve(question: Question, values: dict[str, Value], store: Readable, timeout: float) -> None:
     """Put ids in place of the names of actors and the beginnings of events' ids."""
-    seen: dict[str, str] = {}
     for parameter in question.parameters:
         text = values[parameter.name]
         if not isinstance(text, str):
@@ -90,7 +92,6 @@ def _resolve(question: Question, values: dict[str, Value], store: Readable, time
             values[parameter.name] = event_id(store, text, option=parameter.option, timeout=timeout)
         elif parameter.type == "actor":
             found, name = actor_id(store, text, option=parameter.option, timeout=timeout)
-            if found in seen:
-                raise QueryError(f"--{seen[found]} and --{parameter.option} are both {name}")
-            seen[found] = parameter.option
+            if parameter.name == "other" and values.get("actor") == found:
+                raise QueryError(f"--actor and --other are both {name}")
             values[parameter.name] = found

@@ -1,6 +1,7 @@
 // title: What is denied, or only alleged, and by whom
 // about: Claims that something did not happen, or that it happened only according to somebody, sentence by sentence. "reported_as_fact" counts the reports that tell the same of the same actors as fact, on the same days or without any: above zero, the sources contradict each other.
 // param: actor (actor) - only claims about this one
+// param: by (actor) - only on the word of this one
 // param: since (date, option from) - not over before this day
 // param: until (date, option to) - begun by this day
 // param: classes (class, option class) - only of these classes
@@ -14,7 +15,7 @@ WHERE ($classes IS NULL OR e.action_class IN $classes)
   AND ($until IS NULL OR e.date <= $until)
 WITH DISTINCT e
 MATCH (e)-[r:EVIDENCED_BY]->(s:Sentence)-[:IN]->(d:Document)
-WHERE r.status IN $statuses
+WHERE r.status IN $statuses AND ($by IS NULL OR r.attributed_to_id = $by)
 MATCH (a:Actor {id: r.subject_id})
 MATCH (b:Actor {id: r.object_id})
 WITH a, e, b, r, s, d,
@@ -27,4 +28,4 @@ RETURN e.date AS date, e.date_end AS date_end, a.name AS subject, r.action AS ac
   b.name AS object, e.action_class AS class, r.status AS status,
   r.attributed_to AS attributed_to, reported_as_fact, d.outlet AS outlet,
   d.document AS document, e.id AS event, s.text AS sentence
-ORDER BY date, date_end, class, event, d.published, document, s.start, r.triple_id
+ORDER BY date, date_end, class, subject, object, event, d.published, document, s.start, r.triple_id

@@ -1,5 +1,5 @@
 // title: What happened on a day, or in a period
-// about: Every event of the day, of any class and status, those known to the day first and then those of which only the week, month or year is told.
+// about: Every event of the day, of any class and status: first those known to the day, then the longer ones and those of which only the week, month or year is told.
 // param: day (date, required) - the day, or the first one
 // param: until (date, option to) - the last day of a period; without it the day alone
 // param: classes (class, option class) - only of these classes
@@ -15,12 +15,9 @@ MATCH (e)-[r:EVIDENCED_BY]->(s:Sentence)-[:IN]->(d:Document)
 WHERE r.status = e.status
 WITH a, e, b, r, s, d
 ORDER BY r.confidence DESC, d.published, d.document, s.start, r.triple_id
-WITH a, e, b, collect(s.text) AS sentences
-WITH a, e, b, sentences[0] AS sentence,
-  CASE WHEN e.date_precision = 'day' THEN 0 WHEN e.date_precision = 'week' THEN 1
-    WHEN e.date_precision = 'month' THEN 2 WHEN e.date_precision = 'year' THEN 3
-    ELSE 1 END AS coarse
+WITH a, e, b, collect(s.text) AS sentences, duration.inDays(e.date, e.date_end).days AS days
 RETURN e.date AS date, e.date_end AS date_end, e.date_precision AS precision, a.name AS subject,
   e.action AS action, b.name AS object, e.action_class AS class, e.status AS status,
-  e.reports AS reports, e.confidence AS confidence, e.id AS event, sentence
-ORDER BY coarse, date, date_end, subject, object, action, event
+  e.reports AS reports, e.confidence AS confidence, e.id AS event,
+  sentences[0] AS sentence
+ORDER BY days, date, date_end, subject, object, action, event

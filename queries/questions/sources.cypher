@@ -9,4 +9,4 @@ RETURN d.outlet AS outlet, count(DISTINCT d.id) AS articles,
   count(DISTINCT CASE WHEN d.skipped IS NOT NULL THEN d.id END) AS skipped,
   count(r) AS claims, count(DISTINCT e.id) AS events,
   min(d.published) AS first_published, max(d.published) AS last_published
-ORDER BY outlet
+ORDER BY claims DESC, outlet
