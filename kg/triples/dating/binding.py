@@ -93,6 +93,7 @@ def _through(date: DateExpression, hung: Attachment) -> Iterator[Placed]:
     if host.pos_ in VERBAL:
         if hung.preposition != "for" or host.lemma_.lower() in vocabulary().cues["schedules"]:
             yield Placed(date=date, token=host, rule=f"{by}at {host.text!r}")
+        yield from _beside_verb(date, hung)
         yield from _around_verb(date, host)
         return
     yield Placed(date=date, token=host, rule=f"{by}at {host.text!r}")
@@ -104,6 +105,19 @@ def _through(date: DateExpression, hung: Attachment) -> Iterator[Placed]:
             yield Placed(date=date, token=above, rule=f"{by}after {host.text!r}")
             around = _around_verb if above.pos_ in VERBAL else _around_noun
             yield from around(date, above)
+
+
+def _beside_verb(date: DateExpression, hung: Attachment) -> Iterator[Placed]:
+    """The noun that a date beside its verb belongs to.
+
+    "called an election for Sunday", and "a meeting in Rome on Monday changed nothing", where a
+    parser hangs the date on the verb.
+    """
+    for noun in hung.host.children:
+        between = noun.i < date.first < hung.host.i and noun.dep_ in SUBJECTS
+        planned = hung.preposition == "for" and noun.dep_ in {"dobj", "nsubjpass"}
+        if (between or planned) and is_event_noun(noun):
+            yield Placed(date=date, token=noun, rule=f"beside {noun.text!r}")
 
 
 def _around_verb(date: DateExpression, verb: Token) -> Iterator[Placed]:

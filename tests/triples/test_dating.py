@@ -1,0 +1,187 @@
+"""Which date an event has: sentences with its word marked, published on Wednesday, 10 June 2020."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.dates import find_dates
+from kg.language import parse
+from kg.model import UNDATED
+from kg.triples.dating import date_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from kg.model import EventDate
+
+pytestmark = pytest.mark.model
+
+PUBLISHED = dt.date(2020, 6, 10)
+MONDAY, TUESDAY, FRIDAY = "2020-06-08", "2020-06-09", "2020-06-05"
+THURSDAY_AHEAD, FRIDAY_AHEAD, MONDAY_AHEAD = "2020-06-11", "2020-06-12", "2020-06-15"
+
+
+def dated(nlp: Language, marked: str, published: dt.date | None = PUBLISHED) -> EventDate:
+    """The date of the event whose word is marked."""
+    before, word, after = re.split(r"</?e>", marked)
+    doc = parse(nlp, before + word + after)
+    span = doc.char_span(len(before), len(before + word))
+    assert span is not None
+    found, why = date_of(span.root, find_dates(doc, published))
+    assert why
+    return found
+
+
+def days(found: EventDate) -> str | None:
+    """First and last day in short: "2020-06-09", "2014-01-01/2014-12-31", None."""
+    if found.date is None:
+        return None
+    return f"{found.date}" if found.date == found.date_end else f"{found.date}/{found.date_end}"
+
+
+OWN = [
+    ("Chad <e>met</e> Sudan on Tuesday.", TUESDAY),
+    ("On Tuesday Chad <e>met</e> Sudan.", TUESDAY),
+    ("Chad on Tuesday <e>met</e> Sudan.", TUESDAY),
+    ("Chad <e>accused</e> Sudan on Tuesday of arming rebels.", TUESDAY),
+    ("Chad <e>attacked</e> Sudan yesterday.", TUESDAY),
+    ("Chad <e>attacked</e> Sudan in 2014.", "2014-01-01/2014-12-31"),
+    ("Chad <e>attacked</e> Sudan in May 2014.", "2014-05-01/2014-05-31"),
+    ("Chad <e>attacked</e> Sudan on 3 May 2014.", "2014-05-03"),
+    ("Chad <e>fought</e> Sudan from 2010 to 2014.", "2010-01-01/2014-12-31"),
+    ("Chad <e>attacked</e> Sudan in the 1990s.", "1990-01-01/1999-12-31"),
+    ("Chad will <e>meet</e> Sudan on Friday.", FRIDAY_AHEAD),
+    ("Chad is due to <e>meet</e> Sudan on Friday.", FRIDAY_AHEAD),
+    ("Chad agreed to <e>meet</e> Sudan on Friday.", FRIDAY_AHEAD),
+    ("Chad was <e>attacked</e> by Sudan on Friday.", FRIDAY),
+    ("Chad <e>met</e> the Sudanese minister in Rome on Tuesday.", TUESDAY),
+    ("Tuesday's <e>meeting</e> between Chad and Sudan failed.", TUESDAY),
+    ("The <e>meeting</e> on Tuesday between Chad and Sudan failed.", TUESDAY),
+    ("The Tuesday <e>meeting</e> of the two kings failed.", TUESDAY),
+    ("The 2014 <e>annexation</e> of the islands angered Chile.", "2014-01-01/2014-12-31"),
+    ("The <e>talks</e> of May 3 angered Chile.", "2020-05-03"),
+    ("A <e>meeting</e> in Geneva on Tuesday changed nothing.", TUESDAY),
+    ("<e>Talks</e> scheduled for Monday were cancelled.", MONDAY_AHEAD),
+    ("<e>Talks</e> held on Monday brought nothing.", MONDAY),
+    ("The <e>treaty</e> signed in 1991 is void.", "1991-01-01/1991-12-31"),
+    ("The <e>talks</e>, which took place on Monday, brought nothing.", MONDAY),
+    ("Chad announced <e>talks</e> for Monday.", MONDAY_AHEAD),
+]
+
+SHARED = [
+    ("The two kings held <e>talks</e> on Tuesday.", TUESDAY),
+    ("The two kings <e>held</e> talks on Tuesday.", TUESDAY),
+    ("<e>Talks</e> between Chad and Sudan will begin on Thursday.", THURSDAY_AHEAD),
+    ("A <e>meeting</e> took place on Tuesday.", TUESDAY),
+    ("Chad <e>signed</e> a treaty in 1991.", "1991-01-01/1991-12-31"),
+    ("Chad signed a <e>treaty</e> in 1991.", "1991-01-01/1991-12-31"),
+    ("Chad will <e>attend</e> a summit on Friday.", FRIDAY_AHEAD),
+    ("On Monday Chad met Sudan and <e>praised</e> Egypt.", MONDAY),
+    ("Chad met Sudan on Monday and <e>praised</e> Egypt.", MONDAY),
+    ("On Monday Chad met Sudan, praised Egypt and <e>blamed</e> Libya.", MONDAY),
+    ("On Monday Chad expelled the envoy and Sudan <e>closed</e> the border.", MONDAY),
+    ("Chad <e>visited</e> Sudan and met its king on Monday.", MONDAY),
+    ("Chad expelled two envoys on Monday, <e>accusing</e> them of spying.", MONDAY),
+    ("Chad was forced on Monday to <e>release</e> the envoy.", MONDAY),
+    ("Chad began on Monday to <e>withdraw</e> its troops.", MONDAY),
+    ("Chad <e>urged</e> restraint in a call with Sudan on Tuesday.", TUESDAY),
+    ("Chad urged restraint in a <e>call</e> with Sudan on Tuesday.", TUESDAY),
+    ("Chad <e>urged</e> Sudan to withdraw its troops in a call on Friday.", FRIDAY),
+    ("During a call on Tuesday, Chad <e>urged</e> Sudan to stop.", TUESDAY),
+    ("The attack on Monday <e>killed</e> two soldiers.", MONDAY),
+    ("Monday saw <e>talks</e> between Chad and Sudan.", MONDAY),
+    ("The king flew to Rome on Monday for <e>talks</e> with the Pope.", MONDAY),
+    ("It shrank since 2014, when Peru <e>annexed</e> the islands.", "2014-01-01/2014-12-31"),
+    ("Chad met Sudan on Tuesday, a day after Egypt <e>expelled</e> its envoy.", MONDAY),
+    ("Chad <e>recalled</e> its envoy a day after talks on Monday.", TUESDAY),
+    ("On Monday, on the eve of his <e>trip</e> to Rome, the king met Chad.", TUESDAY),
+    ("On Monday, on the eve of his trip to Rome, the king <e>met</e> Chad.", MONDAY),
+    ("As Chad <e>met</e> Sudan on Monday, Egypt fell.", MONDAY),
+]
+
+NOT_SHARED = [
+    ("Chad said on Monday that Sudan had <e>attacked</e> it.", None),
+    ("Chad <e>said</e> on Monday that Sudan had attacked it.", MONDAY),
+    ("On Monday, Chad said Sudan would <e>attack</e> it.", None),
+    ("Chad agreed on Monday to <e>send</e> troops.", None),
+    ("Chad <e>agreed</e> to send troops on Friday.", None),
+    ("Chad, which <e>attacked</e> Sudan in 2014, met Egypt on Monday.", "2014-01-01/2014-12-31"),
+    ("Chad, which attacked Sudan in 2014, <e>met</e> Egypt on Monday.", MONDAY),
+    ("Chad, which <e>attacked</e> Sudan, met Egypt on Monday.", None),
+    ("Chad, which attacked Sudan in 2014, <e>met</e> Egypt.", None),
+    ("Chad met Sudan on Monday and will <e>visit</e> Egypt.", None),
+    ("Chad met Sudan on Monday and has <e>invited</e> Egypt.", None),
+    ("Chad met Sudan on Monday after Egypt had <e>attacked</e> it.", None),
+    ("Chad met Sudan on Monday because Egypt <e>attacked</e> it.", None),
+    ("Chad met Sudan on Tuesday and will <e>visit</e> Egypt on Friday.", FRIDAY_AHEAD),
+    ("Chad condemned the <e>attack</e> in a speech on Monday.", None),
+    ("Chad has <e>supported</e> the rebels since 2014.", None),
+    ("Chad will <e>withdraw</e> its troops by Friday.", None),
+    ("Chad <e>joined</e> the pact after 1997.", None),
+    ("Chad <e>fought</e> Sudan for eight years.", None),
+    ("Chad <e>demanded</e> a return to the 1997 borders.", None),
+    ("Chad <e>met</e> Sudan.", None),
+    ("The talks on Monday ended before Chad <e>attacked</e> Sudan.", None),
+    ("Chad announced on Monday that it would host <e>talks</e> on Friday.", FRIDAY_AHEAD),
+    ("Chad <e>announced</e> on Monday that it would host talks on Friday.", MONDAY),
+    ("Chad <e>met</e> Sudan ahead of Friday's vote.", None),
+    ("Chad called an <e>election</e> for Sunday.", "2020-06-14"),
+    ("Chad <e>called</e> an election for Sunday.", None),
+]
+
+STORY = [
+    ("Chad urged Sudan to stop in a call on Tuesday. It <e>accused</e> Sudan of lying.", TUESDAY),
+    ("Chad met Sudan on Tuesday. The kings then <e>praised</e> Egypt.", None),
+    ("Chad met Sudan on Tuesday. It had <e>attacked</e> Egypt.", None),
+    ("Chad met Sudan on Tuesday. It <e>denies</e> arming rebels.", None),
+    ("Chad attacked Sudan in 2014. It <e>shelled</e> the port.", None),
+    ("Chad will meet Sudan on Friday. It <e>shelled</e> the port.", None),
+    ("Chad met Sudan on Tuesday. Egypt fell in 2014. Libya <e>shelled</e> the port.", None),
+    ('Chad met Sudan on Tuesday. "Egypt <e>shelled</e> the port," the king said.', None),
+    ('Chad met Sudan on Tuesday. "Egypt shelled the port," the king <e>said</e>.', TUESDAY),
+    ("A call on Tuesday changed little. After the <e>call</e>, Chad is silent.", TUESDAY),
+    ("A call on Tuesday changed little. After a <e>call</e> to Egypt, Chad is silent.", None),
+    ("Chad met Sudan on Tuesday. It said that Egypt <e>shelled</e> the port.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), OWN)
+def test_the_date_of_its_own_clause(nlp: Language, marked: str, expected: str) -> None:
+    assert days(dated(nlp, marked)) == expected
+
+
+@pytest.mark.parametrize(("marked", "expected"), SHARED)
+def test_a_date_shared_with_another_word(nlp: Language, marked: str, expected: str) -> None:
+    assert days(dated(nlp, marked)) == expected
+
+
+@pytest.mark.parametrize(("marked", "expected"), NOT_SHARED)
+def test_another_event_keeps_its_date_to_itself(
+    nlp: Language, marked: str, expected: str | None
+) -> None:
+    assert days(dated(nlp, marked)) == expected
+
+
+@pytest.mark.parametrize(("marked", "expected"), STORY)
+def test_the_day_that_the_story_tells_of(
+    nlp: Language, marked: str, expected: str | None
+) -> None:
+    assert days(dated(nlp, marked)) == expected
+
+
+def test_an_undated_event_has_nothing(nlp: Language) -> None:
+    assert dated(nlp, "Chad <e>met</e> Sudan.") == UNDATED
+
+
+def test_an_unresolved_date_keeps_its_wording(nlp: Language) -> None:
+    found = dated(nlp, "Chad <e>met</e> Sudan on Tuesday.", None)
+    assert (found.date, found.basis, found.expression) == (None, "unknown", "Tuesday")
+
+
+def test_a_date_of_another_sentence_is_relative(nlp: Language) -> None:
+    found = dated(nlp, "Chad met Sudan on 3 May 2014. It <e>accused</e> Sudan of lying.")
+    assert (days(found), found.basis, found.expression) == ("2014-05-03", "relative", "3 May 2014")
