@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from contextlib import contextmanager
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import spacy
@@ -15,7 +16,7 @@ from kg.errors import ModelError
 from kg.options import DEFAULT_MODEL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.language import Language
 
@@ -27,7 +28,12 @@ HYPHENATED = re.compile(
     r"(?:de|re|pre|ex|pro|anti|non|co|mid|sub|inter|counter|self|over|under|cross|ultra|semi|vice)"
     r"-[a-z]{2,}"
 )
-PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
+LINE = re.compile(r"([^\n\r\u2029]*)(?:\r\n|[\n\r\u2029]|\Z)")
+SENTENCE_END = re.compile(r"[.!?\u2026:][\"'\u201d\u2019)\]]*\s*\Z")
+# Nobody wraps lines later than this, so that longer ones are whole paragraphs.
+WIDEST = 120
+# A longer paragraph is parsed in parts, since what the parser needs grows with it.
+LONGEST = 50_000
 
 
 def load_pipeline(name: str = DEFAULT_MODEL) -> Language:
@@ -93,23 +99,61 @@ def _keep_hyphenated(nlp: Language) -> None:
 
 
 def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
-    r"""Start and end of each stretch without a blank line; between them is white space alone.
+    r"""Start and end of each paragraph; between them is white space alone.
 
-    >>> paragraphs("One.\n\n Two\nlines.\n")
-    ((0, 4), (7, 17))
+    A blank line parts two paragraphs; the end of a line does where the lines are not wrapped.
+
+    >>> paragraphs("One\nline.\n\n Two\nlines.\n")
+    ((0, 9), (12, 22))
+    >>> paragraphs("Headline\nOne.\nTwo.")
+    ((0, 8), (9, 13), (14, 18))
     """
-    return tuple(match.span() for match in PARAGRAPH.finditer(text))
+    lines = [match.span(1) for match in LINE.finditer(text)]
+    wrapped = _is_wrapped([text[start:end] for start, end in lines])
+    found: list[tuple[int, int]] = []
+    goes_on = False
+    for start, end in lines:
+        content = text[start:end].strip()
+        if content:
+            first = text.index(content, start)
+            if goes_on and wrapped:
+                first = found.pop()[0]
+            found.append((first, start + len(text[start:end].rstrip())))
+        goes_on = bool(content)
+    return tuple(part for span in found for part in _parts(text, *span))
+
+
+def _is_wrapped(lines: Sequence[str]) -> bool:
+    """Whether lines end where the page does, and not where a paragraph does.
+
+    Most lines with another right below them then end amid a sentence, and none is very long.
+    """
+    above = [line for line, below in pairwise(lines) if line.strip() and below.strip()]
+    whole = sum(bool(SENTENCE_END.search(line)) for line in above)
+    return 2 * whole < len(above) and max(map(len, lines)) <= WIDEST
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A paragraph in parts that are not too long, cut at white space where there is some."""
+    while end - start > LONGEST:
+        cut = start + LONGEST
+        while cut > start and not text[cut].isspace():
+            cut -= 1
+        cut = cut if cut > start else start + LONGEST
+        yield start, start + len(text[start:cut].rstrip())
+        start = cut + len(text[cut:end]) - len(text[cut:end].lstrip())
+    yield start, end
 
 
 def parse(nlp: Language, text: str) -> Doc:
     """A Doc over the whole text, parsed paragraph by paragraph, with `doc.text == text`.
 
-    A headline glued to the first sentence ruins both; so no sentence crosses a blank line
-    (18 of 140 did before).
+    A headline glued to the first sentence ruins both; so no sentence crosses the end of a
+    paragraph (18 of 140 did before).
     """
     spans = paragraphs(text)
     if not spans:
-        return nlp.make_doc(text)
+        return _blank(nlp, text) if text else nlp.make_doc(text)
     docs = list(nlp.pipe(text[start:end] for start, end in spans))
     starts = [start for start, _ in spans]
     ends = [end for _, end in spans]

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+import signal
 import traceback
 from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache as once
 from multiprocessing import get_context
@@ -18,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from kg import cache
 from kg.article import read_article
-from kg.errors import DocumentError
+from kg.errors import DocumentError, KGError
 from kg.language import load_pipeline, model_version
 from kg.model import Document
 
@@ -76,15 +78,21 @@ def run(
 ) -> Stage1:
     """The results of all documents, in `folder`; only those it does not hold are parsed.
 
+    `progress` is called with articles done, articles in all and the name of the last one, first
+    with what the folder holds already.
+
     Raises:
         ModelError: the pipeline is not installed or unfit.
         OutputError: the folder cannot be written.
+        KGError: a process that parses has died.
     """
     folder.mkdir(parents=True, exist_ok=True)
     pipeline = model_version(model)
     tasks = [_task(document, pipeline, trust_header_dates) for document in documents]
     todo = [task for task in tasks if cache.recall(folder, task.name) is None]
     done = len(tasks) - len(todo)
+    if progress:
+        progress(done, len(tasks), "")
     failed: dict[str, str] = {}
     for task, failure in _results(todo, folder, model, jobs):
         done += 1
@@ -92,8 +100,6 @@ def run(
             failed[task.document.id] = failure
         if progress:
             progress(done, len(tasks), task.document.document)
-    if progress and not todo:
-        progress(done, len(tasks), "")
     names = {task.document.id: task.name for task in tasks if task.document.id not in failed}
     return Stage1(folder=folder, names=names, parsed=len(todo), failed=failed)
 
@@ -119,13 +125,24 @@ def _results(
         return
     # spawned, not forked: a fork would copy the parent's threads' locks
     context = get_context("spawn")
-    with ProcessPoolExecutor(min(jobs, len(todo)), mp_context=context) as pool:
+    workers = min(jobs, len(todo))
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_interrupts) as pool:
         try:
             results = pool.map(_parse, todo, [folder] * len(todo), [model] * len(todo))
             yield from zip(todo, results, strict=True)
+        except BrokenProcessPool as error:
+            raise KGError(
+                f"one of {workers} processes that parse has died, perhaps for want of memory: "
+                "run the command again with fewer --jobs; it goes on where it stopped"
+            ) from error
         except BaseException:
             pool.shutdown(cancel_futures=True)
             raise
+
+
+def _leave_interrupts() -> None:
+    """Let Ctrl-C end the parent alone, which lets its workers finish their articles."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 _pipeline = once(load_pipeline)
@@ -135,7 +152,8 @@ def _parse(task: Task, folder: Path, model: str) -> str | None:
     """None once the article's result is stored, or what failed on it."""
     nlp = _pipeline(model)
     try:
-        article = read_article(nlp, task.document, published=task.published)
+        with nlp.memory_zone():  # words that this article alone has are forgotten with it
+            article = read_article(nlp, task.document, published=task.published)
     except Exception as error:  # noqa: BLE001 - one bad article never stops the others
         log.debug("%s: %s", task.document.document, traceback.format_exc())
         return f"extraction failed: {type(error).__name__}: {error} (a mistake of ours: report it)"

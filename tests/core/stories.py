@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import os
 from typing import Any
 
 from kg.article import Article, CastMember
@@ -139,3 +140,8 @@ def article(
     """The result of stage 1 for the document of that name."""
     fields: dict[str, Any] = {"triples": (), "mentions": (), "dates": ()}
     return Article(document_id=content_id("c", name), cast=cast, **(fields | given))
+
+
+def die(*_given: object) -> None:
+    """Ends the process at once, as the system does with one that takes all memory."""
+    os._exit(1)
