@@ -25,6 +25,7 @@ SPORT = frozenset(
     "goal match coach halftime half-time striker midfielder goalkeeper penalty".split()
 )
 ENOUGH_SPORT = 4
+DATELINE = 5  # words before the last place of a dateline
 
 
 def resolve_places(scene: Scene) -> None:
@@ -113,16 +114,27 @@ def _is_destination(token: Token) -> bool:
 
 
 def _is_dateline(token: Token, mention: Mention) -> bool:
-    """Whether a paragraph begins with the name as a dateline ("GENEVA (Reuters) -", "Kyiv, May 3")."""
+    """Whether a name stands in a dateline ("GENEVA (Reuters) -", "Kyiv, May 3", "Oslo, Norway -").
+
+    "Iran, which denies it," is none.
+    """
     doc = token.doc
     first = mention.first
-    if first and not doc[first - 1].is_space:
+    for _ in range(DATELINE):
+        if not first or doc[first - 1].is_space:
+            break
+        first -= 1
+    else:
         return False
-    after = doc[mention.last] if mention.last < len(doc) else None
-    if after is not None and after.text == ",":  # "Kyiv, May 3", and not "Iran, which denies it"
-        following = doc[mention.last + 1] if mention.last + 1 < len(doc) else None
-        return following is not None and following.ent_type_ == "DATE"
-    return after is not None and after.text in ("(", "-", "–", "—", "/", ":")
+    for i in range(first, min(len(doc), first + 2 * DATELINE)):
+        word = doc[i]
+        if word.text in ("(", "-", "–", "—", "/", ":"):
+            return mention.first < i
+        if word.ent_type_ == "DATE":
+            return True
+        if word.text not in (",", ".") and word.pos_ != "PROPN":
+            return False
+    return False
 
 
 def place_name(reference: Reference) -> str | None:

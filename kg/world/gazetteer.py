@@ -28,6 +28,9 @@ class Entry:
     country: str | None = None
 
 
+SHORTEST = 4  # letters of a name in capitals
+
+
 class Gazetteer:
     """Looks known names up at a place in a text, longest first."""
 
@@ -38,6 +41,20 @@ class Gazetteer:
         for name in sorted(names, key=lambda name: (-len(name), name)):
             starts[name[:2]].append(name)
         self._starts = dict(starts)
+
+    def of(self, name: str) -> Entry | None:
+        """What a whole name means, also in capitals ("NAIROBI" in a dateline)."""
+        return self.names.get(name) or self.capitals(name)
+
+    def capitals(self, word: str) -> Entry | None:
+        """What a word in capitals means, if it is no abbreviation that is written so.
+
+        >>> gazetteer().capitals("MOSCOW").name, gazetteer().capitals("US")
+        ('Russia', None)
+        """
+        if len(word) < SHORTEST or not word.isupper():
+            return None
+        return self.names.get(word.title())
 
     def at(self, text: str, start: int) -> Iterator[tuple[int, Entry]]:
         """The end and meaning of every known name that begins there, longest first.

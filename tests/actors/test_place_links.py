@@ -25,6 +25,11 @@ CASES = {
         "Soldiers patrolled in [Mali]{@Mali}. [Mali]{Mali} thanked [France]{France}."
     ),
     "a dateline is a place": "[NAIROBI]{@NAIROBI} (Agency) - [Kenya]{Kenya} closed its border.",
+    "a dateline with town and state is a place": (
+        "[Oslo]{@Oslo}, [Norway]{@Norway} - [Sweden]{Sweden} closed its border."
+    ),
+    "a dateline with a day is a place": "[Lima]{@Lima}, May 3. [Peru]{Peru} closed its border.",
+    "a state at the beginning is no dateline": "[Iran]{Iran}, which denies it, protested.",
     "a city is no state": "The talks in [Geneva]{@Geneva} failed.",
     "adjectives and people": (
         "[Danish]{Denmark} ships left. The [Danes]{Denmark} signed the treaty with [Peru]{Peru}."
