@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from kg.errors import QueryError
+from queries.values import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from loaders import Rows
 
 SHOWN = 8
-ALIKE = 0.6
+OFFERED = 3
+TELLING = 3  # letters of a word that is worth looking for; not "al" or "de"
 
 # Letters that Unicode does not take apart into a plain one and a mark (o with stroke, dotless i),
 # quotation marks that stand for an apostrophe, and what parts the halves of a name.
@@ -215,12 +216,11 @@ def _nearest(wanted: str, everybody: Sequence[Candidate]) -> list[str]:
         for form in _forms(one):
             words.setdefault(form, set()).add(one.name)
     scores: dict[str, float] = {}
-    for part in {wanted, *(word for word in wanted.split() if len(word) > 2)}:  # noqa: PLR2004 - "al", "de"
-        for form in difflib.get_close_matches(part, words, n=SHOWN, cutoff=ALIKE):
-            score = difflib.SequenceMatcher(None, form, part).ratio()
+    for part in {wanted, *(word for word in wanted.split() if len(word) >= TELLING)}:
+        for form, score in closest(part, words, most=SHOWN).items():
             for name in words[form]:
                 scores[name] = max(scores.get(name, 0.0), score)
-    return sorted(scores, key=lambda name: (-scores[name], name))[:3]
+    return sorted(scores, key=lambda name: (-scores[name], name))[:OFFERED]
 
 
 def _forms(candidate: Candidate) -> Iterator[str]:

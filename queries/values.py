@@ -13,11 +13,15 @@ from kg.model import Status
 from kg.ontology import CLASSES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from queries.question import Parameter, Question
 
 Value = str | int | dt.date | list[str] | None
+
+# How like a mistyped word another must be to be offered, and how far behind the best.
+ALIKE = 0.6
+LAG = 0.15
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -76,8 +80,15 @@ def expected(parameter: Parameter) -> str:
 
 def nearest(word: str, words: Iterable[str]) -> str:
     """The rest of a sentence that offers the words nearest to a mistyped one, or nothing."""
-    close = difflib.get_close_matches(word.lower(), list(words), n=3, cutoff=0.5)
-    return f"; did you mean {' or '.join(close)}?" if close else ""
+    near = closest(word.lower(), list(words))
+    return f"; did you mean {' or '.join(near)}?" if near else ""
+
+
+def closest(word: str, words: Collection[str], *, most: int = 3) -> dict[str, float]:
+    """The words most like one, best first, each with its likeness; none that lags far behind."""
+    matches = difflib.get_close_matches(word, words, n=most, cutoff=ALIKE)
+    likeness = {one: difflib.SequenceMatcher(None, one, word).ratio() for one in matches}
+    return {one: score for one, score in likeness.items() if score > max(likeness.values()) - LAG}
 
 
 def _by_name(question: Question, arguments: Mapping[str, str]) -> dict[str, str]:
