@@ -62,19 +62,19 @@ def code_version() -> str:
     digest = hashlib.blake2b(versions.encode(), digest_size=16)
     root = files("kg")
     for name in STAGE_1:
-        for path, content in _contents(root / name, name):
+        for path, content in contents(root / name, name):
             digest.update(path.encode() + b"\0" + content + b"\0")
     return digest.hexdigest()
 
 
-def _contents(entry: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
+def contents(entry: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
     """Every file at or below the entry but compiled ones, sorted by name."""
     if entry.is_file():
         yield path, entry.read_bytes()
         return
     for child in sorted(entry.iterdir(), key=lambda child: child.name):
         if child.name != "__pycache__":
-            yield from _contents(child, f"{path}/{child.name}")
+            yield from contents(child, f"{path}/{child.name}")
 
 
 def recall(folder: Path, name: str) -> Article | None:
