@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from spacy.tokens import Token
+
 from kg.dates.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Span
 
 MAX_CLIMB = 12
 VERBAL = frozenset({"VERB", "AUX"})
@@ -108,15 +110,15 @@ def occasion_verb(noun: Token) -> Token | None:
 def _saying_of(verb: Token) -> Token:
     """The verb that governs an infinitive, with whatever is joined to it."""
     for _ in range(MAX_CLIMB):
-        infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
-        if verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.pos_ in VERBAL:
-            verb = verb.head
-        elif (
-            infinitive
-            and verb.dep_ in {"xcomp", "ccomp", "advcl", "conj"}
-            and verb.head.pos_ in VERBAL
-        ):
-            verb = verb.head
-        else:
+        joined = verb.dep_ == "conj" and verb.tag_ == "VB"
+        if not (joined or _is_governed(verb)) or verb.head.pos_ not in VERBAL:
             return verb
+        verb = verb.head
     return verb
+
+
+def _is_governed(verb: Token) -> bool:
+    """Whether a verb is an infinitive under another word: "urged Chad to withdraw"."""
+    return verb.dep_ in {"xcomp", "ccomp", "advcl", "conj"} and any(
+        child.dep_ == "aux" and child.lower_ == "to" for child in verb.children
+    )

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 REACH = 60
-# "WASHINGTON, Feb. 3 (AFP) -" and "Paris, 3 May 2014 -": a place, the date, the agency, a dash.
-BEFORE = re.compile(r"[A-Z][\w .,’'/-]{0,50}[,(]?\s?\(?")
+# "WASHINGTON, Feb. 3 (AFP) -", "Paris (AFP), 3 May 2014 -": a place, the date, the agency, a dash.
+BEFORE = re.compile(
+    r"(?:[A-Z][\w .\u2019'/-]{0,40}(?:\([\w .]{1,30}\))?,|[A-Z .\u2019'/-]{2,40}\(?)\s?"
+)
 AFTER = re.compile(
-    r"[,\s)]{0,3}(?:\([A-Z][\w /.-]{1,30}\)\s?)?(?:[A-Z][\w/]{1,20}\s?)?(?:--?|–|—|:)\s"
-)  # noqa: RUF001 - dashes as printed
+    r"[,\s)]{0,3}(?:\([A-Z][\w /.-]{1,30}\)\s?)?(?:[A-Z][\w/]{1,20}\s?)?(?:--?|\u2013|\u2014|:)\s"
+)
 
 
 def is_dateline(text: str, start: int, end: int) -> bool:

@@ -16,31 +16,39 @@ if TYPE_CHECKING:
 NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT", "LAW"})
 NO_YEARS = frozenset({"MONEY", "PERCENT", "QUANTITY", "TIME", "ORDINAL"})
 FIRST_YEAR, LAST_YEAR = 1700, 2100
+PLURAL = frozenset({"NNS", "NNPS"})
+DASHES = frozenset({"-", "\u2013", "\u2014"})
 POSSESSIVES = frozenset({"PRP$", "POS"})
 
 
 def is_date(doc: Doc, found: Found) -> bool:
     """Whether an expression means a time in its text."""
     span = doc.char_span(found.start, found.end, alignment_mode="expand")
-    if span is None or not span.text.strip():
+    if span is None:
         return False
     before = doc[span.start - 1] if span.start else None
     after = doc[span.end] if span.end < len(doc) else None
     if before is not None and before.lower_ in {"every", "each"}:
         return False
-    match found.reading:
+    return _means_time(found.reading, span, before, after)
+
+
+def _means_time(reading: Reading, span: Span, before: Token | None, after: Token | None) -> bool:
+    """Whether a reading holds, by what stands around its words."""
+    match reading:
         case Calendar(year=None, day=None, of_year=None, which=None):
-            return _is_month(span, before)
+            holds = _is_month(span, before)
         case Calendar(month=None):
-            return _is_year(span, before, after)
+            holds = _is_year(span, before, after)
         case Weekday():
-            return _is_weekday(span, before, after)
+            holds = _is_weekday(span, before, after)
         case Offset() | Weekend() | Stretch():
-            return not _is_bare(found.reading, span) and _is_pointer(span, before, after)
+            holds = not _is_bare(reading, span) and _is_pointer(span, before, after)
         case Event():
-            return not (before is not None and before.lower_ in {"for", "of"})
+            holds = before is None or before.lower_ not in {"for", "of"}
         case _:
-            return True
+            holds = True
+    return holds
 
 
 def is_stretch(doc: Doc, found: Found) -> bool:
@@ -82,29 +90,41 @@ def _acts(token: Token) -> bool:
 
 def _is_year(span: Span, before: Token | None, after: Token | None) -> bool:
     """Whether four figures are a year."""
-    cues = vocabulary().cues
     token = span[0]
+    if _is_counted(token, before, after):
+        return False
+    if token.ent_type_ == "DATE" or _is_paired(span):
+        return True
+    if not FIRST_YEAR <= int(span.text[:4]) <= LAST_YEAR or before is None:
+        return False
+    if before.pos_ == "PROPN" and token.ent_type_ != "PRODUCT":  # "World Cup 2018"
+        return True
+    counts = token.dep_ == "nummod" and token.head.tag_ in PLURAL and token.head.i > token.i
+    signed = before.lower_ in vocabulary().cues["year_prepositions"] or before.text in {"(", ","}
+    return not counts and (signed or token.ent_type_ not in {"", "CARDINAL"})
+
+
+def _is_counted(token: Token, before: Token | None, after: Token | None) -> bool:
+    """Whether a word beside four figures says that they count or number something."""
+    cues = vocabulary().cues
     if after is not None and after.text == "-" and after.i + 1 < len(after.doc):
         after = after.nbor()
     if after is not None and after.lower_ in cues["not_after_year"]:
-        return False
-    if token.ent_type_ in NO_YEARS:
-        return False
-    if before is not None and before.lower_ in cues["not_before_year"]:
-        return False
-    if token.ent_type_ == "DATE":
         return True
-    if not FIRST_YEAR <= int(token.text[:4] if token.text[:4].isdecimal() else 0) <= LAST_YEAR:
-        return False
-    counts = (
-        token.dep_ == "nummod" and token.head.tag_ in {"NNS", "NNPS"} and token.head.i > token.i
-    )
-    if token.ent_type_ and token.ent_type_ != "CARDINAL":
-        return True
-    signed = before is not None and (
-        before.lower_ in cues["year_prepositions"] or before.text in {"(", ","}
-    )
-    return signed and not counts
+    word = before.lower_ if before is not None else ""
+    counted = word in cues["counting"] and token.ent_type_ != "DATE"
+    return token.ent_type_ in NO_YEARS or word in cues["numbering"] or counted
+
+
+def _is_paired(span: Span) -> bool:
+    """Whether another year stands beside it, with a dash between: "2000 - 2050"."""
+    doc = span.doc
+    following = doc[span.end : span.end + 2]
+    return len(following) == 2 and following[0].text in DASHES and _is_four(following[1])  # noqa: PLR2004 - a dash and a year
+
+
+def _is_four(token: Token) -> bool:
+    return token.text.isdecimal() and FIRST_YEAR <= int(token.text) <= LAST_YEAR
 
 
 def _is_weekday(span: Span, before: Token | None, after: Token | None) -> bool:
@@ -117,12 +137,12 @@ def _is_weekday(span: Span, before: Token | None, after: Token | None) -> bool:
         return False
     if _is_surname(token, before):
         return False
-    entity = [
-        each
-        for each in token.sent
-        if each.ent_type_ == token.ent_type_ and abs(each.i - token.i) == 1
-    ]
-    return token.ent_type_ not in NAMES or not entity
+    if before is not None and before.lower_ == "on":
+        return True
+    neighbours = [each for each in (before, after) if each is not None]
+    return token.ent_type_ not in NAMES or all(
+        each.ent_type_ != token.ent_type_ for each in neighbours
+    )
 
 
 def _is_pointer(span: Span, before: Token | None, after: Token | None) -> bool:

@@ -100,7 +100,7 @@ def _span(doc: Doc, found: Found) -> Span:
 
 
 def _without_event(reading: Reading, span: Span) -> Reading:
-    """ "the day after" with nothing after it is counted from the date told before."""
+    """An event that nothing follows ("the day after.") is the date told before."""
     if isinstance(reading, Event) and offsets.inner_tokens(span) is None:
         return Offset(unit=reading.unit, count=reading.count, base="text")
     return reading

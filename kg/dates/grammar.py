@@ -10,7 +10,8 @@ import re
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from kg.dates import reading_shapes as read
+from kg.dates import calendar_readers as on
+from kg.dates import pointer_readers as seen
 from kg.dates.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ BARE_DAY = rf"(?:3[01]|[12]\d|0?[1-9]){ORDINAL_END}"
 YEAR = r"[12]\d{3}(?![\w%]|[.,:]\d)"
 BEGIN = r"(?:(?<![\w.,:/$€£-])|(?<=[Mm]id-))"
 BEGIN_WORD = r"(?<![\w-])(?<!\d[.,])"
-DASH = r"[-–—/]"
+TEN = 10
+DASH = r"[-\u2013\u2014/]"
 UNIT = r"(?i:day|week|month|year|decade|centur(?:y|ies))"
 
 
@@ -57,9 +59,7 @@ def either_case(words: Iterable[str]) -> str:
 
 def number(words: Vocabulary) -> str:
     """A whole number in digits or words: "3", "two", "twenty-two", "a"."""
-    ones = either_case(
-        word for word, value in words.numbers.items() if value < 10 and word not in {"a", "an"}
-    )  # noqa: E501, PLR2004 - the digits
+    ones = either_case(word for word, value in words.numbers.items() if 1 <= value < TEN)
     return rf"(?:\d{{1,4}}|{either_case(words.numbers)}(?:-{ones})?)"
 
 
@@ -80,45 +80,45 @@ def _full_dates(words: Vocabulary) -> list[Shape]:
         _shape(
             rf"{BEGIN}{before}{any_month}{SPACE}(?:(?i:the){SPACE})?(?P<day>{BARE_DAY})"
             rf"(?:{to}(?P<day2>{DAY})|(?![\w%]|[.,:]\d)){year}",
-            read.month_day,
+            on.month_day,
         ),
         _shape(
             rf"{BEGIN}{before}(?P<day>{BARE_DAY})(?:{to}(?P<day2>{BARE_DAY}))?"
             rf"(?:{SPACE}(?i:of))?(?:{SPACE}|-){any_month}{year}",
-            read.month_day,
+            on.month_day,
         ),
-        _shape(rf"{BEGIN}{any_month}(?:,?{SPACE}(?:(?i:of){SPACE})?(?P<year>{YEAR}))", read.month),
+        _shape(rf"{BEGIN}{any_month}(?:,?{SPACE}(?:(?i:of){SPACE})?(?P<year>{YEAR}))", on.month),
         _shape(
             rf"{BEGIN}(?P<month>{month}),?{SPACE}(?:(?i:of){SPACE})?"
             rf"(?P<of_year>(?i:this|last|next)){SPACE}(?i:year)\b",
-            read.month,
+            on.month,
         ),
         _shape(
             rf"{BEGIN}(?:(?P<which>(?i:last|next|this(?:{SPACE}(?:past|coming))?)){SPACE})?"
-            rf"(?P<month>{month})(?![\w’']*-)",
-            read.month,
+            rf"(?P<month>{month})(?![\w\u2019']*-)",
+            on.month,
         ),
-        _shape(r"(?<![\w/.-])(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])", read.iso),
-        _shape(r"(?<![\w/.-])(?P<year>[12]\d{3})/(?P<month>\d\d)/(?P<day>\d\d)(?![\d/])", read.iso),
+        _shape(r"(?<![\w/.-])(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])", on.iso),
+        _shape(r"(?<![\w/.-])(?P<year>[12]\d{3})/(?P<month>\d\d)/(?P<day>\d\d)(?![\d/])", on.iso),
         _shape(
             r"(?<![\w/.-])(?P<one>\d{1,2})(?P<mark>[/.-])(?P<two>\d{1,2})(?P=mark)"
             r"(?P<year>[12]\d{3})(?![\d/-])",
-            read.numeric,
+            on.numeric,
         ),
         _shape(
             rf"{BEGIN_WORD}(?P<name>{alternation(_titled(words.named_days))})(?:,?{SPACE}(?P<year>{YEAR}))?",
-            partial(read.named_day, words),
+            partial(on.named_day, words),
         ),
         _shape(
             rf"{BEGIN}(?P<name>{'|'.join(map(re.escape, _titled(words.historic_days)))})(?!\w)",
-            partial(read.historic_day, words),
+            partial(on.historic_day, words),
         ),
     ]
 
 
 def _titled(names: Iterable[str]) -> tuple[str, ...]:
     """Names as they are capitalised in a text."""
-    return tuple(re.sub(r"\b(?<!['’])[a-z]", lambda m: m[0].upper(), name) for name in names)
+    return tuple(re.sub(r"\b(?<!['\u2019])[a-z]", lambda m: m[0].upper(), name) for name in names)
 
 
 def _periods(words: Vocabulary) -> list[Shape]:
@@ -128,39 +128,40 @@ def _periods(words: Vocabulary) -> list[Shape]:
     centuries = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{either_case(words.ordinals)})"
     which = rf"(?P<which>(?i:last|this(?:{SPACE}past|{SPACE}coming)?|next|(?:the{SPACE})?(?:past|coming|current)|the{SPACE}last))"  # noqa: E501 - one part of the shape
     return [
-        _shape(rf"{BEGIN}(?P<year>{YEAR})", read.year),
+        _shape(rf"{BEGIN}(?P<year>{YEAR})", on.year),
         _shape(
-            rf"{BEGIN}(?P<year>[12]\d{{3}})(?P<mark>[-–/])(?P<year2>\d\d|[12]\d{{3}})(?![\w-]|[.,]\d)",
-            read.year_pair,
+            rf"{BEGIN}(?P<year>[12]\d{{3}})(?P<mark>[-\u2013/])(?P<year2>\d\d|[12]\d{{3}})(?![\w-]|[.,]\d)",
+            on.year_pair,
         ),
-        _shape(rf"{BEGIN}(?:(?i:the){SPACE})?(?P<decade>[12]\d\d0)[’']?s\b", read.decade),
-        _shape(r"(?:(?i:the)\s)?(?<![\w’'])[’'‘](?P<decade>\d0)s\b", read.decade),
+        _shape(rf"{BEGIN}(?:(?i:the){SPACE})?(?P<decade>[12]\d\d0)[\u2019']?s\b", on.decade),
+        _shape(r"(?:(?i:the)\s)?(?<![\w\u2019'])[\u2019'\u2018](?P<decade>\d0)s\b", on.decade),
         _shape(
             rf"{BEGIN_WORD}(?i:the){SPACE}(?:(?P<part>(?i:early|mid|late))(?:-|{SPACE}))?(?P<word>{decades})\b",
-            partial(read.decade_word, words),
+            partial(on.decade_word, words),
         ),
         _shape(
             rf"{BEGIN_WORD}(?:(?i:the){SPACE})?(?P<place>{centuries}){SPACE}(?i:century)\b",
-            partial(read.century, words),
+            partial(on.century, words),
         ),
         _shape(
             rf"{BEGIN_WORD}(?:(?i:the){SPACE})?(?P<season>{season}){SPACE}(?:(?i:of){SPACE})?"
-            rf"(?:(?P<year>[12]\d{{3}})(?:[-–/](?P<year2>\d\d|\d{{4}}))?(?![\w,.]\d|\w)"
+            rf"(?:(?P<year>[12]\d{{3}})(?:[-\u2013/](?P<year2>\d\d|\d{{4}}))?(?![\w,.]\d|\w)"
             rf"|(?P<of_year>(?i:this|last|next)){SPACE}(?i:year)\b)",
-            partial(read.season, words),
+            partial(on.season, words),
         ),
         _shape(
             rf"{BEGIN_WORD}(?P<which>(?i:last|this(?:{SPACE}(?:past|coming))?|next)){SPACE}"
             rf"(?P<season>{season})\b",
-            partial(read.season, words),
+            partial(on.season, words),
         ),
         _shape(
-            rf"{BEGIN_WORD}{which}{SPACE}(?P<unit>{UNIT}|(?i:weekend))(?=[’']?s?\b)", read.pointer
+            rf"{BEGIN_WORD}{which}{SPACE}(?P<unit>{UNIT}|(?i:weekend))(?=[\u2019']?s?\b)",
+            seen.pointer,
         ),
-        _shape(rf"{BEGIN_WORD}(?P<which>(?i:the)){SPACE}(?P<unit>(?i:weekend))\b", read.pointer),
-        _shape(rf"{BEGIN_WORD}(?i:the){SPACE}(?P<unit>{UNIT})\b", read.bare_unit),
+        _shape(rf"{BEGIN_WORD}(?P<which>(?i:the)){SPACE}(?P<unit>(?i:weekend))\b", seen.pointer),
+        _shape(rf"{BEGIN_WORD}(?i:the){SPACE}(?P<unit>{UNIT})\b", seen.bare_unit),
         _shape(
-            rf"{BEGIN}Q(?P<quarter>[1-4]){SPACE}(?:(?i:of){SPACE})?(?P<year>{YEAR})", read.quarter
+            rf"{BEGIN}Q(?P<quarter>[1-4]){SPACE}(?:(?i:of){SPACE})?(?P<year>{YEAR})", on.quarter
         ),
     ]
 
@@ -175,22 +176,22 @@ def _weekdays(words: Vocabulary) -> list[Shape]:
             rf"{BEGIN_WORD}(?:(?P<which>(?i:last|next|this(?:{SPACE}(?:past|coming))?|(?:the{SPACE})?(?:past|coming))){SPACE})?"
             rf"(?P<weekday>{weekday}){later}"
             rf"(?:,?{SPACE}(?:(?i:of){SPACE})?(?P<of_week>(?i:last|this|next)){SPACE}(?i:week)\b)?",
-            partial(read.weekday, words),
+            partial(seen.weekday, words),
         ),
         _shape(
             rf"{BEGIN_WORD}(?P<which>(?i:the{SPACE}following|the{SPACE}previous)){SPACE}"
             rf"(?P<weekday>{weekday}){later}",
-            partial(read.weekday, words),
+            partial(seen.weekday, words),
         ),
         _shape(
             rf"{BEGIN_WORD}(?P<word>(?i:the{SPACE}day{SPACE}before{SPACE}yesterday|the{SPACE}day{SPACE}after{SPACE}tomorrow))\b",
-            read.deictic,
-        ),  # noqa: E501 - one shape
-        _shape(
-            rf"{BEGIN_WORD}(?P<word>(?i:yesterday|today|tomorrow|tonight)){later}", read.deictic
+            seen.deictic,
         ),
-        _shape(rf"{BEGIN_WORD}(?P<word>(?i:this)){SPACE}{parts}\b", read.deictic),
-        _shape(rf"{BEGIN_WORD}(?P<word>(?i:last)){SPACE}(?i:night|evening)\b", read.deictic),
+        _shape(
+            rf"{BEGIN_WORD}(?P<word>(?i:yesterday|today|tomorrow|tonight)){later}", seen.deictic
+        ),
+        _shape(rf"{BEGIN_WORD}(?P<word>(?i:this)){SPACE}{parts}\b", seen.deictic),
+        _shape(rf"{BEGIN_WORD}(?P<word>(?i:last)){SPACE}(?i:night|evening)\b", seen.deictic),
     ]
 
 
@@ -204,29 +205,29 @@ def _offsets(words: Vocabulary) -> list[Shape]:
         rf"(?P<amount>(?:a{SPACE}(?=few|couple|dozen))?(?:{vague}(?:{SPACE}of)?|\[?{count}\]?))"
     )
     counted = rf"{BEGIN_WORD}{about}{amount}{SPACE}{units}\b"
-    said = partial(read.counted, words)
+    said = partial(seen.counted, words)
     return [
         _shape(rf"{counted}{SPACE}(?P<how>(?i:ago))\b", said),
         _shape(rf"{counted}{SPACE}(?P<how>(?i:from{SPACE}now|from{SPACE}today))\b", said),
         _shape(
-            rf"{BEGIN_WORD}(?P<how>(?i:in)){SPACE}{amount}{SPACE}{units}[’']{SPACE}(?i:time)\b",
+            rf"{BEGIN_WORD}(?P<how>(?i:in)){SPACE}{amount}{SPACE}{units}[\u2019']{SPACE}(?i:time)\b",
             said,
         ),
         _shape(
-            rf"{BEGIN_WORD}(?P<how>(?i:in)){SPACE}(?P<amount>(?i:a)){SPACE}(?P<unit>{UNIT})[’']s{SPACE}(?i:time)\b",
+            rf"{BEGIN_WORD}(?P<how>(?i:in)){SPACE}(?P<amount>(?i:a)){SPACE}(?P<unit>{UNIT})[\u2019']s{SPACE}(?i:time)\b",
             said,
-        ),  # noqa: E501 - one shape
+        ),
         _shape(
-            rf"{counted}{SPACE}(?P<how>(?i:later|earlier|before|after|previously|prior{SPACE}to|following))\b",
+            rf"{counted}{SPACE}(?P<how>(?i:later|earlier|before|after|previously|prior{SPACE}to|following|ahead{SPACE}of|in{SPACE}advance{SPACE}of))\b",
             said,
-        ),  # noqa: E501 - one shape
+        ),
         _shape(
             rf"{BEGIN_WORD}(?:(?i:the){SPACE})?(?P<how>(?i:last|past|next|coming)){SPACE}{amount}{SPACE}{units}\b",
             said,
         ),
         _shape(
             rf"{BEGIN_WORD}(?:(?i:the){SPACE})?(?P<how>(?i:recent|coming)){SPACE}(?i:days|weeks|months|years)\b",
-            read.vague,
+            seen.vague,
         ),
         _shape(
             rf"{BEGIN_WORD}(?i:the){SPACE}(?P<unit>(?i:day|week|month|year)){SPACE}(?P<how>(?i:before|after|following))\b",
@@ -235,7 +236,7 @@ def _offsets(words: Vocabulary) -> list[Shape]:
         _shape(
             rf"{BEGIN_WORD}(?P<which>(?i:(?:the|that|this){SPACE}(?:very{SPACE})?same|that(?:{SPACE}very)?|the{SPACE}next|the{SPACE}following|the{SPACE}previous|the{SPACE}preceding)){SPACE}"
             rf"(?P<unit>(?i:day|week|month|year|decade|century|weekend))\b",
-            read.told_pointer,
+            seen.told_pointer,
         ),
-        _shape(rf"{BEGIN_WORD}(?:(?i:on){SPACE})?(?i:the{SPACE}eve{SPACE}of)\b", read.eve),
+        _shape(rf"{BEGIN_WORD}(?:(?i:on){SPACE})?(?i:the{SPACE}eve{SPACE}of)\b", seen.eve),
     ]

@@ -7,18 +7,26 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.dates.readings import Calendar, Offset, Part, Range, Season, Weekday, WeekOf, Years
+from kg.dates.readings import (
+    Calendar,
+    Offset,
+    Part,
+    Range,
+    Reading,
+    Season,
+    Weekday,
+    WeekOf,
+    Years,
+)
 from kg.dates.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from kg.dates.readings import Reading
-
 REACH = 60
 """How many characters before an expression can belong to it."""
 
-DASHED = re.compile(r"[^\S\n]{0,2}[-–—][^\S\n]{0,2}")
+DASHED = re.compile(r"[^\S\n]{0,2}[-\u2013\u2014][^\S\n]{0,2}")
 TO = re.compile(r",?\s{1,3}(?:up\s)?(?:to|through|thru|until|till)\s{1,3}(?:the\s)?", re.IGNORECASE)
 AND = re.compile(r",?\s{1,3}and\s{1,3}(?:the\s)?", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s{1,3}(?:the\s)?$", re.IGNORECASE)
@@ -136,19 +144,17 @@ def _ends(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
 
 
 def _alike(first: Reading, last: Reading) -> bool:
-    """Whether two readings can be the ends of one stretch."""
+    """Whether two readings can be the ends of one stretch: both days, or months, or years."""
     first = first.of if isinstance(first, Part) else first
     last = last.of if isinstance(last, Part) else last
     if isinstance(first, Calendar) and isinstance(last, Calendar):
-        same = (first.month is None) == (last.month is None) and (first.day is None) == (
-            last.day is None
-        )
-        return same or (first.year is not None and last.year is not None)
-    return (
-        isinstance(first, Weekday)
-        and isinstance(last, Weekday)
-        or (isinstance(first, Years) and isinstance(last, Years))
-    )
+        full = first.year is not None and last.year is not None
+        return full or _fineness(first) == _fineness(last)
+    return type(first) is type(last) and isinstance(first, Weekday | Years)
+
+
+def _fineness(reading: Calendar) -> tuple[bool, bool]:
+    return reading.month is None, reading.day is None
 
 
 def _completed(first: Reading, last: Reading) -> Reading:

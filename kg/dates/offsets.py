@@ -48,7 +48,7 @@ def inner_date(span: Span, known: Sequence[Known]) -> Period | None:
 
 
 def beside(span: Span, event: Event, known: Sequence[Known]) -> Period | None:
-    """The days that "a day after ..." means: counted from the inner date, or back from the outer."""
+    """The days that "a day after ..." means: from the inner date, or back from the outer."""
     inner = inner_date(span, known)
     if inner is not None:
         return _moved(inner, event, event.count)

@@ -7,9 +7,10 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.model import Precision
+
 if TYPE_CHECKING:
     from kg.dates.readings import Unit
-    from kg.model import Precision
 
 DAYS_IN_WEEK = 7
 MONTHS_IN_YEAR = 12

@@ -19,15 +19,15 @@ from kg.dates.readings import (
     Stretch,
     Vague,
     Weekday,
-    WeekOf,
     Weekend,
+    WeekOf,
     Years,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kg.dates.readings import Reading, Which
+    from kg.dates.readings import Reading, Unit, Which
 
 Direction = Literal["past", "future", "near", "open"]
 """Where a clause looks; "near": either way, whichever is nearer; "open": it does not tell."""
@@ -222,7 +222,9 @@ def _offset(reading: Offset, setting: Setting) -> Period | None:
     day = periods.shifted(base, reading.unit, reading.count) if base else None
     told_week = reading.unit == "week" and reading.count and reading.base == "text"
     # "a week later" counts from a day to a day; "last week" is a whole week
-    whole = "day" if told_week and setting.told and setting.told.precision == "day" else None
+    whole: Unit | None = (
+        "day" if told_week and setting.told and setting.told.precision == "day" else None
+    )
     return periods.around(day, whole or reading.unit) if day else None
 
 

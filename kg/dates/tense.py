@@ -106,20 +106,24 @@ def _own_tense(verb: Token) -> Tense | None:
     """The tense that a verb shows by itself; None for one that follows what governs it."""
     cues = vocabulary().cues
     words = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    planned = verb.tag_ in {"VBN", "JJ"} and verb.lemma_.lower() in cues["schedules"]
+    tense: Tense | None = None
     if words & cues["futures"]:
-        return "past" if "have" in words else "future"
-    if words & PERFECT or "did" in words:
-        return "past"
-    if verb.tag_ in {"VBN", "JJ"} and verb.lemma_.lower() in cues["schedules"]:
-        return "future"
-    if verb.tag_ == "VBD" or words & {"was", "were"}:
-        return "past"
-    if verb.tag_ == "VB" and "to" in words:
-        return "future" if _is_intended(verb) else None
-    if verb.tag_ in {"VBZ", "VBP"} or words & PRESENT:
+        tense = "past" if "have" in words else "future"
+    elif words & PERFECT or "did" in words:
+        tense = "past"
+    elif planned:
+        tense = "future"
+    elif verb.tag_ == "VBD" or words & {"was", "were"}:
+        tense = "past"
+    elif verb.tag_ == "VB" and "to" in words:
+        tense = "future" if _is_intended(verb) else None
+    elif verb.tag_ in {"VBZ", "VBP"} or words & PRESENT:
         said = verb.tag_ == "VBN" or verb.lemma_.lower() in cues["sayings"]
-        return "past" if said else "present"
-    return "past" if verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl", "advcl"} else None
+        tense = "past" if said else "present"
+    elif verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl", "advcl"}:
+        tense = "past"
+    return tense
 
 
 def _is_intended(infinitive: Token) -> bool:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from kg.errors import OntologyError
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 CUES = (
     "plans",
@@ -20,7 +18,8 @@ CUES = (
     "futures",
     "ahead",
     "moves",
-    "not_before_year",
+    "numbering",
+    "counting",
     "not_after_year",
     "year_prepositions",
     "habits",

@@ -1,8 +1,7 @@
 """Date expressions in one line each, so that a test reads as a table.
 
-    Tuesday = 2020-06-09 day relative
-    next week = 2020-06-15/2020-06-21 week relative
-    in recent days = unknown
+"Tuesday = 2020-06-09 day relative", "next week = 2020-06-15/2020-06-21 week relative",
+"recent days = unknown".
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ def shown(found: DateExpression) -> str:
     """An expression with its first and last day, precision and basis."""
     value = found.value
     if value.date is None or value.date_end is None:
-        assert value.date is value.date_end is value.precision is None
+        assert (value.date, value.date_end, value.precision) == (None, None, None)
         return f"{found.text} = {value.basis}"
     days = str(value.date)
     if value.date_end != value.date:

@@ -6,7 +6,6 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
-
 from dates.shown import dates_of
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-
 from dates.shown import dates_of
 
 if TYPE_CHECKING:

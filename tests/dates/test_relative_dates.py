@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-
 from dates.shown import dates_of
 
 if TYPE_CHECKING:
@@ -86,13 +85,22 @@ DAYS = [
     ("The king left a week ago.", "a week ago = 2020-06-01/2020-06-07 week relative"),
     ("The king left three months ago.", "three months ago = 2020-03-01/2020-03-31 month relative"),
     ("The king left a year ago.", "a year ago = 2019-01-01/2019-12-31 year relative"),
-    ("The king left Twenty-two years ago.", "Twenty-two years ago = 1998-01-01/1998-12-31 year relative"),
+    (
+        "The king left Twenty-two years ago.",
+        "Twenty-two years ago = 1998-01-01/1998-12-31 year relative",
+    ),
     ("The king left a decade ago.", "a decade ago = 2010-01-01/2010-12-31 year relative"),
-    ("The king left about six years ago.", "about six years ago = 2014-01-01/2014-12-31 year relative"),
+    (
+        "The king left about six years ago.",
+        "about six years ago = 2014-01-01/2014-12-31 year relative",
+    ),
     ("The king left more than six years ago.", "more than six years ago = unknown"),
     ("The king left several years ago.", "several years ago = unknown"),
     ("The king left a few days ago.", "a few days ago = unknown"),
-    ("The king will return two weeks from now.", "two weeks from now = 2020-06-22/2020-06-28 week relative"),
+    (
+        "The king will return two weeks from now.",
+        "two weeks from now = 2020-06-22/2020-06-28 week relative",
+    ),
     ("The king will return in three days' time.", "in three days' time = 2020-06-13 day relative"),
     ("The king left 3,000 years ago.", None),
 ]
@@ -107,7 +115,10 @@ PERIODS = [
     ("Last year's treaty failed.", "Last year = 2019-01-01/2019-12-31 year relative"),
     ("They met this year.", "this year = 2020-01-01/2020-12-31 year relative"),
     ("They will meet next year.", "next year = 2021-01-01/2021-12-31 year relative"),
-    ("Prices doubled in the last decade.", "the last decade = 2010-06-10/2020-06-10 range relative"),
+    (
+        "Prices doubled in the last decade.",
+        "the last decade = 2010-06-10/2020-06-10 range relative",
+    ),
     ("They met last weekend.", "last weekend = 2020-06-06/2020-06-07 range relative"),
     ("They met over the weekend.", "the weekend = 2020-06-06/2020-06-07 range relative"),
     ("They will meet at the weekend.", "the weekend = 2020-06-13/2020-06-14 range relative"),
@@ -119,13 +130,22 @@ PERIODS = [
     ("They met late last month.", "late last month = 2020-05-21/2020-05-31 range relative"),
     ("They met late last year.", "late last year = 2019-09-01/2019-12-31 range relative"),
     ("They will decide by the end of the year.", "the end of the year = 2020-12-31 day relative"),
-    ("They will decide at the end of the month.", "the end of the month = 2020-06-21/2020-06-30 range relative"),
+    (
+        "They will decide at the end of the month.",
+        "the end of the month = 2020-06-21/2020-06-30 range relative",
+    ),
     ("They will decide by the end of next week.", "the end of next week = 2020-06-21 day relative"),
     ("They met last summer.", "last summer = 2019-06-01/2019-08-31 range relative"),
     ("They will meet next spring.", "next spring = 2021-03-01/2021-05-31 range relative"),
     ("They met last winter.", "last winter = 2019-12-01/2020-02-29 range relative"),
-    ("Rebels shelled it over the past 30 days.", "the past 30 days = 2020-05-11/2020-06-10 range relative"),
-    ("They have met twice in the past week.", "the past week = 2020-06-03/2020-06-10 range relative"),
+    (
+        "Rebels shelled it over the past 30 days.",
+        "the past 30 days = 2020-05-11/2020-06-10 range relative",
+    ),
+    (
+        "They have met twice in the past week.",
+        "the past week = 2020-06-03/2020-06-10 range relative",
+    ),
     ("It ruled for the last 30 years.", "the last 30 years = 1990-06-10/2020-06-10 range relative"),
     ("They met in recent days.", "recent days = unknown"),
     ("They will meet in the coming weeks.", "the coming weeks = unknown"),

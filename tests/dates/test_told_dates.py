@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-
 from dates.shown import dates_of
 
 if TYPE_CHECKING:
@@ -113,9 +112,7 @@ def test_dates_counted_from_one_told(nlp: Language, text: str, expected: list[st
 
 
 @pytest.mark.parametrize(("text", "expected"), DATELINES)
-def test_nothing_is_counted_from_a_dateline(
-    nlp: Language, text: str, expected: list[str]
-) -> None:
+def test_nothing_is_counted_from_a_dateline(nlp: Language, text: str, expected: list[str]) -> None:
     assert dates_of(nlp, text) == expected
 
 

@@ -167,9 +167,7 @@ def test_another_event_keeps_its_date_to_itself(
 
 
 @pytest.mark.parametrize(("marked", "expected"), STORY)
-def test_the_day_that_the_story_tells_of(
-    nlp: Language, marked: str, expected: str | None
-) -> None:
+def test_the_day_that_the_story_tells_of(nlp: Language, marked: str, expected: str | None) -> None:
     assert days(dated(nlp, marked)) == expected
 
 

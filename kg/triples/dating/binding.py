@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Token  # noqa: TC002 - the type of a dataclass field
+from spacy.tokens import Token
 
 from kg.dates.attachment import VERBAL, attachment, occasion_verb
 from kg.dates.offsets import pointed_event
 from kg.dates.vocabulary import vocabulary
-from kg.model import DateExpression  # noqa: TC001 - the type of a dataclass field
+from kg.model import DateExpression
 from kg.ontology import lexicon
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _when_clause(doc: Doc, date: DateExpression) -> Token | None:
     """The verb of a clause that tells of a date: "since 2014, when Russia annexed Crimea"."""
     following = doc[date.last : date.last + 2]
     when = next((token for token in following if token.lower_ == "when"), None)
-    if when is None or any(token.text not in {",", "when"} for token in following[: when.i - date.last]):
+    if when is None or following[0].text not in {",", "when", "When"}:
         return None
     return when.head if when.head.pos_ in VERBAL and when.head.i > when.i else None
 
@@ -148,10 +148,12 @@ def _around_noun(date: DateExpression, noun: Token) -> Iterator[Placed]:
             yield Placed(date=date, token=head, rule=f"at its noun {noun.text!r}")
         elif noun.dep_ == "nsubj" and lemma in cues["effects"]:
             yield Placed(date=date, token=head, rule=f"at its cause {noun.text!r}")
-    for child in noun.children:
-        if child.dep_ == "relcl" and child.lemma_.lower() in cues["effects"]:
-            if any(word.dep_ == "nsubj" and word.tag_ in RELATIVES for word in child.children):
-                yield Placed(date=date, token=child, rule=f"at its cause {noun.text!r}")
+    for clause in noun.children:
+        effect = clause.dep_ == "relcl" and clause.lemma_.lower() in cues["effects"]
+        if effect and any(
+            word.dep_ == "nsubj" and word.tag_ in RELATIVES for word in clause.children
+        ):
+            yield Placed(date=date, token=clause, rule=f"at its cause {noun.text!r}")
 
 
 def _event_above(host: Token, *, coarse: bool) -> Token | None:

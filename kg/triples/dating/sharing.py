@@ -53,7 +53,7 @@ def same_form(verb: Token, head: Token) -> bool:
     """Whether two joined verbs are of one tense; a bare second one shares the auxiliaries."""
     bare = not any(child.dep_ in AUXILIARIES for child in verb.children)
     if bare and verb.tag_ in {"VB", "VBG"}:
-        return verb.tag_ == head.tag_ or verb.tag_ == "VB"
+        return verb.tag_ in {head.tag_, "VB"}
     if bare and verb.tag_ == "VBN":  # also a past tense mistaken for a participle
         return head.tag_ == "VBN" or form(head) == "past"
     return form(verb) == form(head)
@@ -69,11 +69,10 @@ def _of_noun(noun: Token) -> Iterator[tuple[Token, str]]:
     head = noun.head
     if noun.dep_ == "conj" and head.pos_ == "NOUN":
         yield head, "joined to"
-    if head.pos_ in VERBAL:
-        if noun.dep_ in {"dobj", "nsubjpass", "attr", "oprd"} and stages(head, noun):
-            yield head, "with its verb"
-        elif noun.dep_ == "nsubj" and head.lemma_.lower() in vocabulary().cues["occurrence"]:
-            yield head, "with its verb"
+    staged = noun.dep_ in {"dobj", "nsubjpass", "attr", "oprd"} and stages(head, noun)
+    occurs = noun.dep_ == "nsubj" and head.lemma_.lower() in vocabulary().cues["occurrence"]
+    if head.pos_ in VERBAL and (staged or occurs):
+        yield head, "with its verb"
     verb = occasion_verb(noun) or _gathering(noun)
     if verb is not None:
         yield verb, "as the occasion of"
@@ -108,9 +107,9 @@ def _governing(verb: Token, placed: Sequence[Placed]) -> Iterator[tuple[Token, s
 def _joined(verb: Token) -> Iterator[tuple[Token, str]]:
     """The verbs that are joined to a verb and have no subject of their own."""
     for child in verb.children:
-        if child.dep_ == "conj" and child.pos_ in VERBAL:
-            if same_form(child, verb) and not has_subject(child):
-                yield child, "joined to"
+        joined = child.dep_ == "conj" and child.pos_ in VERBAL
+        if joined and same_form(child, verb) and not has_subject(child):
+            yield child, "joined to"
 
 
 def _occasions(verb: Token) -> Iterator[tuple[Token, str]]:

@@ -32,6 +32,7 @@ class Story:
     __slots__ = ("dates", "doc")
 
     def __init__(self, doc: Doc, dates: Sequence[DateExpression]) -> None:
+        """Keep both; the dates stand in text order."""
         self.doc = doc
         self.dates = dates
 
@@ -106,7 +107,9 @@ def _dated(token: Token, placed: Sequence[Placed], seen: set[int]) -> Placed | N
         if word.i in own:
             found = own[word.i]
             return Placed(date=found.date, token=word, rule=rule or found.rule)
-        asked = [(source, rule or f"{how} {source.text!r}") for source, how in sources(word, placed)]
+        asked = [
+            (source, rule or f"{how} {source.text!r}") for source, how in sources(word, placed)
+        ]
         waiting.extend(reversed(asked))
     return None
 

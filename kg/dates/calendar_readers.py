@@ -1,25 +1,15 @@
-"""Readers: what the match of each shape in `grammar.py` says. None: it is no date after all."""
+"""Readers of dates of the calendar: what the match of each of their shapes in `grammar.py` says.
+
+A reader gives None for what is no date after all.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
-from kg.dates.readings import (
-    Calendar,
-    Event,
-    Offset,
-    Part,
-    Range,
-    Season,
-    Stretch,
-    Unit,
-    Vague,
-    Weekday,
-    Weekend,
-    Years,
-)
+from kg.dates.readings import Calendar, Part, Range, Season, Vague, Years
 from kg.dates.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -33,13 +23,12 @@ HUNDRED = 100
 LAST_CENTURY = 22
 PAIR_YEARS = 60
 THIRDS = 3
-TODAY = {"yesterday": -1, "today": 0, "tonight": 0, "this": 0, "last": -1, "tomorrow": 1}
 
 
 def month_day(match: re.Match[str]) -> Reading | None:
     """A day of a month, or a stretch of days in it: "3 May", "May 3-5, 2014"."""
     month = _month(match)
-    year, of_year = _year(match["year"]), _which(match["of_year"])
+    year, of_year = _year(match["year"]), which_of(match["of_year"])
     first = Calendar(year=year, month=month, day=_leading(match["day"]), of_year=of_year)
     if not match["day2"]:
         return first
@@ -53,8 +42,8 @@ def month(match: re.Match[str]) -> Reading | None:
     return Calendar(
         year=_year(given.get("year")),
         month=_month(match),
-        of_year=_which(given.get("of_year")),
-        which=_which(given.get("which")),
+        of_year=which_of(given.get("of_year")),
+        which=which_of(given.get("which")),
     )
 
 
@@ -128,7 +117,7 @@ def century(words: Vocabulary, match: re.Match[str]) -> Reading | None:
 
 
 def season(words: Vocabulary, match: re.Match[str]) -> Reading | None:
-    """A season: "the summer of 2014", "the winter of 2014-15", "last summer", "spring this year"."""
+    """A season: "summer of 2014", "winter of 2014-15", "last summer", "spring this year"."""
     given = match.groupdict()
     month_number, months = words.seasons[match["season"].lower()]
     first = _year(given.get("year"))
@@ -141,7 +130,7 @@ def season(words: Vocabulary, match: re.Match[str]) -> Reading | None:
         months=months,
         year=first,
         last_year=last,
-        which=_which(given.get("which") or given.get("of_year")),
+        which=which_of(given.get("which") or given.get("of_year")),
     )
 
 
@@ -150,128 +139,7 @@ def quarter(match: re.Match[str]) -> Reading | None:
     return Part(of=Calendar(year=int(match["year"])), part=int(match["quarter"]) - 1, parts=4)
 
 
-def pointer(match: re.Match[str]) -> Reading | None:
-    """A unit of time seen from today: "last week", "this year", "the past month", "the weekend"."""
-    words = match["which"].lower().split()
-    unit = match["unit"].lower()
-    if unit == "weekend":
-        return Weekend(which=None if words == ["the"] else _which(words[-1]))
-    rolling = words[-1] in {"past", "coming"} and words[0] != "this"
-    if rolling or words == ["the", "last"]:
-        return Stretch(unit=_unit(unit), count=1 if words[-1] == "coming" else -1)
-    step = {"last": -1, "this": 0, "next": 1, None: 0}[_which(match["which"])]
-    if unit == "day":
-        return Offset(unit="day", count=0) if words == ["this"] else Vague()
-    return Offset(unit=_unit(unit), count=step)
-
-
-def bare_unit(match: re.Match[str]) -> Reading | None:
-    """The unit we are in, where a part of it is meant: "the end of" the month."""
-    return Offset(unit=_unit(match["unit"]), count=0)
-
-
-def weekday(words: Vocabulary, match: re.Match[str]) -> Reading | None:
-    """A day of the week: "Monday", "last Monday night", "Monday of next week"."""
-    given = match.groupdict()
-    if (given.get("which") or "").lower().endswith(("following", "previous")):
-        return Vague()
-    return Weekday(
-        weekday=words.weekdays[match["weekday"].lower()],
-        which=_which(given.get("which")),
-        of_week=_which(given.get("of_week")),
-    )
-
-
-def deictic(match: re.Match[str]) -> Reading | None:
-    """A day beside today: "yesterday", "this morning", "last night", "the day after tomorrow"."""
-    words = match["word"].lower().split()
-    count = TODAY[words[-1]] * (2 if len(words) > 1 else 1)
-    return Offset(unit="day", count=count)
-
-
-def counted(words: Vocabulary, match: re.Match[str]) -> Reading | None:
-    """So many units off: "two days ago", "a week later", "the past 30 days", "the day before"."""
-    how = match["how"].lower().split()[0]
-    given = match.groupdict()
-    unit = _unit(match["unit"])
-    amount = 1 if given.get("amount") is None else count_of(words, match["amount"])
-    if amount is None or given.get("open"):
-        return None if how in {"before", "after", "prior", "following"} else Vague()
-    match how:
-        case "ago":
-            return Offset(
-                unit=unit if unit in {"day", "week", "month"} else "year",
-                count=_years(unit, -amount),
-            )
-        case "from" | "in":
-            return Offset(
-                unit=unit if unit in {"day", "week", "month"} else "year",
-                count=_years(unit, amount),
-            )
-        case "last" | "past":
-            return Stretch(unit=unit, count=-amount)
-        case "next" | "coming":
-            return Stretch(unit=unit, count=amount)
-        case "later":
-            return Offset(unit=unit, count=amount, base="text")
-        case "earlier" | "previously":
-            return Offset(unit=unit, count=-amount, base="text")
-        case "before" | "prior":
-            return Event(unit=unit, count=-amount)
-        case _:
-            return Event(unit=unit, count=amount)
-
-
-def told_pointer(match: re.Match[str]) -> Reading | None:
-    """A unit seen from the date told before: "the same day", "that year", "the next day"."""
-    word = match["which"].lower().split()[-1]
-    unit = match["unit"].lower()
-    step = {"next": 1, "following": 1, "previous": -1, "preceding": -1}.get(word, 0)
-    if unit == "weekend":
-        return Vague()
-    if word == "next" and unit != "day":
-        return Stretch(unit=_unit(unit), count=1)
-    return Offset(unit=_unit(unit), count=step, base="text")
-
-
-def eve(_: re.Match[str]) -> Reading | None:
-    """The day before something: "on the eve of"."""
-    return Event(unit="day", count=-1)
-
-
-def vague(_: re.Match[str]) -> Reading | None:
-    """A time that nobody can look up: "in recent days"."""
-    return Vague()
-
-
-def count_of(words: Vocabulary, amount: str) -> int | None:
-    """A whole number in digits or words; None if it is none ("several").
-
-    >>> count_of(vocabulary(), "Twenty-two")
-    22
-    """
-    text = " ".join(amount.lower().strip("[]").split())
-    if text.isdecimal():
-        return int(text)
-    parts = [
-        words.numbers.get(part) for part in ([text] if text in words.numbers else text.split("-"))
-    ]
-    known = [part for part in parts if part is not None]
-    return sum(known) if known and len(known) == len(parts) else None
-
-
-def _years(unit: Unit, count: int) -> int:
-    """A count of units in years where the unit is longer than a year."""
-    return count * {"decade": 10, "century": 100}.get(unit, 1)
-
-
-def _unit(word: str) -> Unit:
-    """The unit that a word names, singular or plural."""
-    name = word.lower()
-    return next(unit for unit in get_args(Unit) if name == unit or name[:6] == unit[:6])
-
-
-def _which(word: str | None) -> Which | None:
+def which_of(word: str | None) -> Which | None:
     """Which one of its kind, seen from today."""
     match (word or "").lower().split():
         case ["last"] | [*_, "past"]:
