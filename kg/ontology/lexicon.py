@@ -85,11 +85,15 @@ class Example:
 class LightVerbs:
     """Verbs that lend a noun their subject: as its acting side, or as the one acted on.
 
+    Intending verbs do so with what may come ("considers sanctions"), declining ones with what takes
+    two ("rejects talks"; who rejects an attack does not attack).
     `nouns` names the companions of those that do so only with certain nouns ("strike": deal).
     """
 
     giving: frozenset[str]
     receiving: frozenset[str]
+    intending: frozenset[str]
+    declining: frozenset[str]
     nouns: Mapping[str, frozenset[str]]
 
 
@@ -131,6 +135,16 @@ class Lexicon:
     def receiving_verbs(self) -> frozenset[str]:
         """Verbs whose subject is the other side of their noun ("drew criticism from X")."""
         return self._light.receiving
+
+    @property
+    def intending_verbs(self) -> frozenset[str]:
+        """Verbs whose subject would be the acting side of their noun ("considers sanctions")."""
+        return self._light.intending
+
+    @property
+    def declining_verbs(self) -> frozenset[str]:
+        """Verbs whose subject will not take part in what their noun tells ("rejects talks")."""
+        return self._light.declining
 
     def is_light(self, verb: str, noun: str) -> bool:
         """Whether the verb lends the noun its subject: "strike a deal", not "strike a target"."""

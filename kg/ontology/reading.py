@@ -101,7 +101,13 @@ class _Reader:
         giving, receiving = frozenset(content["giving"]), frozenset(content["receiving"])
         if strangers := sorted(nouns.keys() - giving - receiving):
             raise OntologyError(f"light.toml: {strangers[0]!r} has nouns but is in neither list")
-        return LightVerbs(giving=giving, receiving=receiving, nouns=nouns)
+        return LightVerbs(
+            giving=giving,
+            receiving=receiving,
+            intending=frozenset(content.get("intending", ())),
+            declining=frozenset(content.get("declining", ())),
+            nouns=nouns,
+        )
 
     def _check(self, entry: Entry, action_class: str, place: str) -> None:
         if unknown := sorted(set(entry) - KEYS):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kg.model import Cast, Reference
 
 OWNER_PREPOSITIONS = frozenset({"of", "from", "by"})
+REPRESENTED = frozenset({"for", "at", "with"})
 WHERE = frozenset({"in", "at", "near", "inside", "across"})
 DEEPEST = 3
 
@@ -102,9 +103,9 @@ class Roster:
             return self.spread(counted)
         if beside is not None and (named := self.spread(beside)):
             return named
-        if token.dep_ == "appos" and not found:
-            return ()
-        return found or self._represented(token)
+        if found and found[0].actor.country:
+            return found
+        return self._represented(token) or found
 
     def spread(self, token: Token) -> tuple[Party, ...]:
         """Whom the phrase headed by that word and all phrases joined to it mean, none twice."""
@@ -142,20 +143,45 @@ class Roster:
         """
         if depth > DEEPEST:
             return ()
-        for part in token.children:
-            if part.dep_ in MODIFIERS and part.i < token.i and (found := self.spread(part)):
-                return found
+        return (
+            self._before(token)
+            or self._after(token, depth, places)
+            or self._doers(token)
+            or self._near(token)
+        )
+
+    def _before(self, token: Token) -> tuple[Party, ...]:
+        """Whom a possessive or an adjective before a noun means."""
+        before = (p for p in token.children if p.dep_ in MODIFIERS and p.i < token.i)
+        return next((found for part in before if (found := self.spread(part))), ())
+
+    def _after(self, token: Token, depth: int, places: Places) -> tuple[Party, ...]:
+        """Whom the prepositions after a noun give: "of Peru", "in Peru's hands"."""
         people = token.lemma_.lower() in word_list("people")
-        for found_after in complements(token):
-            thing = found_after.token
-            if found_after.preposition in OWNER_PREPOSITIONS or people:
+        for complement in complements(token):
+            thing = complement.token
+            found: tuple[Party, ...] = ()
+            if complement.preposition in OWNER_PREPOSITIONS or people:
                 found = self.spread(thing) or self.owners(thing, depth + 1, places=places)
-            else:
-                found = ()
-            if not found and places and found_after.preposition in WHERE:
-                found = self.spread(thing) or self.place(thing, places)
+            if not found and (complement.preposition in WHERE or places == "regions"):
+                found = self.spread(thing) if places else ()
+                found = found or self.place(thing, places)
             if found:
                 return found
+        return ()
+
+    def _doers(self, token: Token) -> tuple[Party, ...]:
+        """Who made a thing: "a bomb planted by the IRA"."""
+        for part in token.children:
+            agent = child(part, "agent") if part.dep_ == "acl" else None
+            doer = child(agent, "pobj") if agent is not None else None
+            if doer is not None and (found := self.spread(doer)):
+                return found
+        return ()
+
+    def _near(self, token: Token) -> tuple[Party, ...]:
+        """Whom people are near to: "those close to the Kremlin"."""
+        people = token.lemma_.lower() in word_list("people")
         near = child(token, "amod", "acl") if people else None
         if near is None:
             return ()
@@ -165,7 +191,11 @@ class Roster:
         """Who stands behind representatives: "a delegation from China", "leaders of Togo"."""
         if token.lemma_.lower() not in word_list("representatives"):
             return ()
-        return self.owners(token)
+        found = self.owners(token)
+        if found:
+            return found
+        after = (c.token for c in complements(token) if c.preposition in REPRESENTED)
+        return next((f for thing in after if (f := self.spread(thing))), ())
 
 
 PLACE_SCORE = 0.7

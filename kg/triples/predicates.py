@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-Lending = Literal["giving", "receiving"]
+Lending = Literal["giving", "receiving", "intending"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,30 +179,41 @@ def _prepositions(token: Token) -> set[str]:
 
 def _noun(noun: Token, senses: tuple[Action, ...]) -> Predicate:
     """A noun with the light verb that it stands with, if it does."""
-    support = _support(noun)
+    support = _support(noun, senses)
     if support is None:
         return Predicate(token=noun, senses=senses)
-    receiving = support.lemma_ in lexicon().receiving_verbs
-    return Predicate(
-        token=noun,
-        senses=senses,
-        support=support,
-        lending="receiving" if receiving else "giving",
-    )
+    verb, lending = support
+    return Predicate(token=noun, senses=senses, support=verb, lending=lending)
 
 
-def _support(noun: Token) -> Token | None:
+def _support(noun: Token, senses: tuple[Action, ...]) -> tuple[Token, Lending] | None:
     """The light verb of a noun: of "held talks", "talks were held", "the talks held by"."""
+    words = lexicon()
+    for verb in _supports(noun):
+        lemma = _with_particle(verb)
+        bare = verb.lemma_.lower()
+        if words.is_light(bare, noun.lemma_.lower()):
+            return verb, "receiving" if bare in words.receiving_verbs else "giving"
+        takes_two = any(sense.symmetric for sense in senses)
+        if lemma in words.intending_verbs or (takes_two and lemma in words.declining_verbs):
+            return verb, "intending"
+    return None
+
+
+def _supports(noun: Token) -> Iterator[Token]:
+    """The verbs that may lend a noun its subject."""
     first = noun
     while first.dep_ == "conj" and not is_verb(first.head):
         first = first.head
-    candidates = []
-    if first.dep_ in OBJECTS or (first.dep_ == "nsubjpass" and is_verb(first.head)):
-        candidates.append(first.head)
-    candidates += [c for c in noun.children if c.dep_ in ("acl", "relcl") and is_verb(c)]
-    for verb in candidates:
-        if verb.dep_ in OBJECTS:
-            continue
-        if lexicon().is_light(verb.lemma_.lower(), noun.lemma_.lower()):
-            return verb
-    return None
+    if first.dep_ == "pobj" and first.head.head.lemma_ == "responsibility":
+        first = first.head.head  # "claimed responsibility for the attack"
+    if (first.dep_ in OBJECTS or first.dep_ == "nsubjpass") and is_verb(first.head):
+        yield first.head
+    yield from (c for c in noun.children if c.dep_ in ("acl", "relcl") and is_verb(c))
+
+
+def _with_particle(verb: Token) -> str:
+    """The lemma as the data files write it: "rule_out"."""
+    particle = child(verb, "prt")
+    lemma = verb.lemma_.lower()
+    return f"{lemma}_{particle.lower_}" if particle is not None else lemma

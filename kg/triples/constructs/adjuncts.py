@@ -44,7 +44,7 @@ def _taking_part(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     """The subject, and failing another side the object, of the clause that talks belong to."""
     if predicate.support is not None or not _can_be_shared(predicate):
         return
-    verb = governor(predicate.token)
+    verb = _governor(predicate.token, page)
     if verb is None:
         return
     for found in strayed(predicate.token):
@@ -96,7 +96,7 @@ def _is_reporter(noun: Token, verb: Token, page: Page, subject: Token) -> bool:
     return all(party.actor.kind != "person" for party in page.roster.spread(subject))
 
 
-def governor(noun: Token) -> Token | None:
+def _governor(noun: Token, page: Page) -> Token | None:
     """The verb that a noun hangs on by prepositions alone."""
     token = noun
     while token.dep_ == "conj":
@@ -109,6 +109,8 @@ def governor(noun: Token) -> Token | None:
             above = above.head
         if is_verb(above):
             return _finite(above)
+        if above.i in page.at:  # "talks on trade": one act is the subject of another
+            return None
         token = above
     return None
 

@@ -5,6 +5,8 @@ Canada imposed sanctions on Belarus.              -> (Canada, sanctioned, Belaru
 Talks were held by Egypt with Sudan.              -> (Egypt, held_talks_with, Sudan)
 Sanctions imposed by Canada on Belarus hurt.      -> (Canada, sanctioned, Belarus)
 Laos gave Vietnam its support.                    -> (Laos, supported, Vietnam)
+Canada considers sanctions against Belarus.       -> (Canada, sanctioned, Belarus), not actual
+Canada rejected talks with Belarus.               -> (Canada, held_talks_with, Belarus), negated
 Peru drew criticism from Chile.                   -> (Chile, criticised, Peru)
 """
 
@@ -31,8 +33,9 @@ def light_verbs(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     if verb is None:
         return
     subject_slot = "taker" if predicate.lending == "receiving" else "subj"
+    factor = 0.8 if predicate.lending == "intending" else 1.0
     for token, weight in _agents(verb, page):
-        yield Proposal(slot=subject_slot, token=token, how="light verb", weight=weight)
+        yield Proposal(slot=subject_slot, token=token, how="light verb", weight=weight * factor)
     receiver = child(verb, "dative")
     if receiver is not None and receiver.pos_ != "ADP":
         yield Proposal(slot="taker", token=receiver, how="light verb", weight=0.95)

@@ -26,29 +26,46 @@ NEVER = frozenset({"SAY", "AGREE", "CONSULT", "COOPERATE"})
 BY_THINGS = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "THREATEN", "SANCTION", "ACCUSE"})
 AT_PLACES = frozenset({"ASSAULT", "MOBILIZE", "RETREAT"})
 UNOWNED = frozenset({"appointed", "honoured"})
+WHERE = frozenset({"in", "near", "around", "across"})
 NEAR = frozenset({"at", "in", "near", "on", "along", "to", "into", "against", "around", "from"})
-OF_NOUNS = frozenset({"of", "on", "against", "for", "to", "at"})
+OF_NOUNS = frozenset({"of", "on", "against", "for", "to", "at", "about", "over", "by"})
 
 
 def owners(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     """The possessors of a predicate's object, complement or subject, where these are no actors."""
+    if predicate.is_verb:
+        yield from _of_verb(predicate, page)
+        return
+    classes = {sense.action_class for sense in predicate.senses}
+    if not classes <= NEVER or any(sense.label == "promised" for sense in predicate.senses):
+        yield from _after(predicate.token, page, OF_NOUNS)
+
+
+def _of_verb(predicate: Predicate, page: Page) -> Iterator[Proposal]:
+    """What belongs to somebody around a verb."""
+    verb = predicate.token
     classes = {sense.action_class for sense in predicate.senses}
     labels = {sense.label for sense in predicate.senses}
-    if predicate.is_noun:
-        if not classes <= NEVER or "promised" in labels:
-            yield from _after(predicate.token, page, OF_NOUNS)
-        return
-    if not predicate.is_verb:
-        yield from _after(predicate.token, page, OF_NOUNS | {"about", "over", "by"})
-        return
     if (not classes <= NEVER and not labels & UNOWNED) or "visited" in labels:
-        yield from _objects(predicate.token)
+        yield from _objects(verb)
+    if "REQUEST" in classes:
+        asked = {sense.preposition for sense in predicate.senses if sense.preposition}
+        yield from _after(verb, page, frozenset(asked))
+    if "ASSAULT" in classes:
+        yield from _scenes(verb, page)
     if classes & AT_PLACES:
-        yield from _after(predicate.token, page, NEAR)
-    if classes & BY_THINGS and not is_passive(predicate.token):
-        subject = page.subject(predicate.token)
+        yield from _after(verb, page, NEAR)
+    if classes & BY_THINGS and not is_passive(verb):
+        subject = page.subject(verb)
         if subject is not None:
             yield _owner("subj", subject.token)
+
+
+def _scenes(verb: Token, page: Page) -> Iterator[Proposal]:
+    """The place of an attack, which is what is attacked if nobody else is named."""
+    for found in page.complements(verb):
+        if found.depth == 0 and found.preposition in WHERE:
+            yield Proposal(slot="obj", token=found.token, how="place", weight=0.5)
 
 
 def _objects(verb: Token) -> Iterator[Proposal]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from kg.triples.page import Page
     from kg.triples.predicates import Predicate
 
+OF_OWNERS = frozenset({"ASSAULT", "COERCE", "ACCUSE", "REJECT"})
+
 
 def relatives(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     """The antecedent as subject or object of the verb of its relative clause."""
@@ -37,3 +39,5 @@ def relatives(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     thing = child(verb, *OBJECTS)
     if thing is None or thing.tag_ in RELATIVES:
         yield Proposal(slot="obj", token=verb.head, how="relative", weight=0.85)
+        if any(sense.action_class in OF_OWNERS for sense in predicate.senses):
+            yield Proposal(slot="obj", token=verb.head, how="relative", weight=0.55, reach="owner")
