@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from kg.grammar import child, complements, is_passive, is_verb, subject_of
 from kg.ontology import lexicon
+from kg.triples.status.climbing import climb
 from kg.triples.status.cues import cues
-from kg.triples.status.links import climb, keys_of
+from kg.triples.status.links import keys_of
 from kg.world.words import speech_verbs
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _is_content(link: Link) -> bool:
     """Whether a complement is what its verb says."""
     verb = link.governor
     if link.slot in CONTENT:
-        return _speaks(verb) and not (link.slot == "that" and _is_own_clause(link))
+        return _speaks(verb)
     known = cues()
     rows = {known.verb(link.slot, key, link.preposition) for key in keys_of(verb)}
     if link.slot == "obj":
@@ -87,13 +88,6 @@ def _is_content(link: Link) -> bool:
     if link.slot == "inf":
         return _speaks(verb) and bool(rows & {"allegation", "denial", "saying", "open"})
     return False
-
-
-def _is_own_clause(link: Link) -> bool:
-    """Whether a "complement" is a main clause beside the verb: "X left; Y said nothing"."""
-    child_first = link.child.i < link.governor.i
-    between = link.child.doc[link.child.i + 1 : link.governor.i] if child_first else ()
-    return any(t.text == ";" for t in between)
 
 
 def _speaks(verb: Token) -> bool:
@@ -115,9 +109,14 @@ def _is_nominal_content(link: Link) -> bool:
 
 def _subject(verb: Token) -> Speaker | None:
     """Who says it by a verb: its subject, or the agent of a passive."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and not is_passive(verb.head.head):
+        quoted = child(verb.head.head, "dobj")  # "quoted the king as saying"
+        return Speaker(head=quoted.i, verb=verb.i) if quoted is not None else None
     if is_passive(verb):
         agent = next((c for c in complements(verb) if c.preposition == "by"), None)
         return Speaker(head=agent.token.i, verb=verb.i) if agent is not None else None
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and (owner := _owner(verb.head)) is not None:
+        return Speaker(head=owner.head, verb=verb.i)  # "issued a statement saying that"
     subject = subject_of(verb)
     if subject is None or subject.token.dep_ == "expl":
         return None

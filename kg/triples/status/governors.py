@@ -5,11 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar import child, is_verb, particles
-from kg.triples.status.adjuncts import adverbial, apart, gerund, is_contact, neutral, purpose
+from kg.triples.status.adjuncts import (
+    adverbial,
+    apart,
+    gerund,
+    is_contact,
+    is_moving,
+    neutral,
+    purpose,
+)
 from kg.triples.status.composition import PAST_ROWS
 from kg.triples.status.cues import cues
 from kg.triples.status.links import keys_of
-from kg.triples.status.nouns import attribute_row
+from kg.triples.status.nouns import attribute_row, is_definite
 from kg.triples.status.verbs import is_past
 
 if TYPE_CHECKING:
@@ -19,6 +27,7 @@ if TYPE_CHECKING:
     from kg.triples.status.links import Link
 
 OF_CONTENT = ("", "of", "for", "to", "about", "over", "on", "at")
+ABOUT = ("about", "over", "on")
 INDEFINITE = ("a", "an")
 DECIDED = {"purpose": purpose, "adverbial": adverbial, "apart": apart}
 UNLISTED = {
@@ -52,9 +61,20 @@ def _by_verb(link: Link) -> Row:
     if row is not None:
         row = PAST_ROWS[row] if row in PAST_ROWS and is_past(verb) else row
         return _mended(link, row), verb
+    if link.slot == "inf" and is_moving(verb):
+        return purpose(link)
     if link.slot == "subj" and is_verb(link.child):
         return "transparent", verb
-    return _unlisted(link)
+    return _expected(link) or _unlisted(link)
+
+
+def _expected(link: Link) -> Row | None:
+    """An adjunct of what is due: "is due in Lima for talks"."""
+    predicate = child(link.governor, "acomp")
+    if not link.preposition or predicate is None:
+        return None
+    due = cues().adjectives.get(predicate.lower_) == "intention"
+    return ("intention", predicate) if due else None
 
 
 def _unlisted(link: Link) -> Row:
@@ -68,9 +88,17 @@ def _predicated(link: Link) -> Row | None:
     """What a predicate says of an event: "talks are unlikely", "the visit is planned"."""
     if link.slot != "subj":
         return None
-    predicate = child(link.governor, "acomp", "attr", "oprd")
-    row = attribute_row(predicate) if predicate is not None else None
-    return (row, predicate) if row is not None and predicate is not None else None
+    for part in link.governor.children:
+        thing = child(part, "pobj") if part.dep_ == "prep" else None
+        if part.dep_ in ("acomp", "attr", "oprd"):
+            row = attribute_row(part.lower_)
+        elif thing is not None and link.governor.lemma_ == "be":
+            row = attribute_row(f"{part.lower_} {thing.lower_}")  # "is in doubt"
+        else:
+            continue
+        if row is not None:
+            return row, part
+    return None
 
 
 def _infinitive(link: Link) -> Row | None:
@@ -147,6 +175,9 @@ def _by_noun(link: Link) -> Row:
         return ("transparent" if link.child.dep_ != "poss" else "settled"), noun
     if row == "transparent" and slot == "inf":
         return purpose(link)  # "a trip to meet X", "talks to end the war"
+    known = link.preposition in ABOUT and slot == "obj" and is_definite(link.child)
+    if known and row != "allegation":
+        return neutral(link)  # "questions about the raid"
     if row is not None and link.preposition in OF_CONTENT and slot not in ("subj", "wh"):
         return _of_telling(link, row), noun
     return _unlisted(link)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from spacy.tokens import Token
 
 from kg.grammar import child, is_verb, particles
-from kg.ontology import lexicon
 
 Slot = Literal[
     "that",  # finite clause: said that X met
@@ -27,11 +26,8 @@ Slot = Literal[
     "same",  # predicate noun or adjective, apposition
     "apart",  # relative or participial clause on a noun, adverbial participle
 ]
-FARTHEST = 60
-"""How many words a token is followed outward: no real sentence nests so deep."""
-
 WH_WORDS = frozenset({"WDT", "WP", "WP$", "WRB"})
-OCCASIONS = ("in", "during", "on", "by", "via", "over", "at", "after")
+AUXILIARY = ("aux", "auxpass")
 WHETHER = ("whether", "if")
 PHRASAL = ("amod", "compound", "nmod", "pobj", "dobj", "nsubjpass", "poss", "attr")
 CHAINING = ("ADP", "ADV", "SCONJ", "CCONJ")
@@ -46,37 +42,6 @@ class Link:
     slot: Slot
     preposition: str = ""
     mark: Token | None = None
-
-
-def climb(token: Token) -> list[Link]:
-    """The links from a token to the root of its sentence, innermost first."""
-    links: list[Link] = []
-    while len(links) < FARTHEST and (link := link_of(token)) is not None:
-        link = _raised(link)
-        links.append(link)
-        token = link.governor
-    return links
-
-
-def _raised(link: Link) -> Link:
-    """The link of "urged X to withdraw in a call with Y": the call is where X was urged.
-
-    Parsers hang such an adjunct on the nearest verb, which is the one that is asked for.
-    """
-    if link.slot != "obj" or link.preposition not in OCCASIONS or not _is_talk(link.child):
-        return link
-    verb = link.governor
-    while verb.dep_ == "conj" and is_verb(verb.head):
-        verb = verb.head
-    asked = verb.dep_ in ("xcomp", "ccomp") and is_infinitive(verb) and is_verb(verb.head)
-    if not asked or not any(a.speech for a in lexicon().verbs(verb.head.lemma_.lower())):
-        return link
-    return replace(link, governor=verb.head)
-
-
-def _is_talk(noun: Token) -> bool:
-    """Whether a noun is an occasion on which people speak: call, letter, meeting."""
-    return any(a.action_class in ("CONSULT", "SAY") for a in lexicon().nouns(noun.lemma_.lower()))
 
 
 def link_of(token: Token) -> Link | None:
@@ -155,13 +120,18 @@ def _after_preposition(token: Token, preposition: Token) -> Link:
     opening = child(preposition, "advmod")
     if opening is not None and opening.i == preposition.i - 1 and len(words) == 1:
         words.insert(0, opening.lower_)  # "instead of", where the adverb hangs on "of"
-    gerund = token.dep_ == "pcomp" or (token.tag_ == "VBG" and is_verb(token))
-    slot: Slot = "ing" if gerund else "obj"
-    if token.dep_ == "pcomp" and token.tag_ != "VBG":
+    clause = token.dep_ == "pcomp" or (token.tag_ == "VBG" and is_verb(token))
+    slot: Slot = "ing" if clause else "obj"
+    if clause and not _is_gerund(token):
         asked = mark_of(token)
         slot = "asked" if asked is not None and asked.lower_ in WHETHER else "wh"
     name = " ".join(words)
     return Link(child=token, governor=governor, slot=slot, preposition=name, mark=preposition)
+
+
+def _is_gerund(verb: Token) -> bool:
+    """Whether a clause is headed by an -ing form: "meeting", "having met", "being met"."""
+    return verb.tag_ == "VBG" or any(c.tag_ == "VBG" and c.dep_ in AUXILIARY for c in verb.children)
 
 
 def _clause(token: Token, head: Token) -> Link:
@@ -201,7 +171,7 @@ def _opened(verb: Token) -> bool:
     if mark_of(verb) is not None:
         return True
     subject = child(verb, "nsubj", "nsubjpass")
-    return any(c.dep_ in ("aux", "auxpass") and subject and c.i < subject.i for c in verb.children)
+    return any(c.dep_ in AUXILIARY and subject and c.i < subject.i for c in verb.children)
 
 
 def _clause_on_noun(token: Token) -> Slot:
@@ -216,7 +186,7 @@ def _clause_on_noun(token: Token) -> Slot:
 
 def _complement(token: Token, mark: Token | None) -> Slot:
     """As what a clause depends on its verb, by its form."""
-    has_aux = any(c.dep_ in ("aux", "auxpass") for c in token.children)
+    has_aux = any(c.dep_ in AUXILIARY for c in token.children)
     marked = child(token, "mark") is not None
     slot: Slot = "that"
     if mark is not None and mark.lower_ in WHETHER:

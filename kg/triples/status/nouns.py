@@ -48,11 +48,11 @@ def is_definite(noun: Token) -> bool:
     )
 
 
-def attribute_row(word: Token) -> str | None:
+def attribute_row(word: str) -> str | None:
     """The row of an adjective or participle said of an event: possible, scheduled, alleged."""
     words = cues().words
     for section, row in ATTRIBUTES:
-        if word.lower_ in words[section]:
+        if word in words[section]:
             return row
     return None
 
@@ -61,7 +61,7 @@ def _cues(noun: Token) -> Iterator[tuple[str, Token]]:
     """The rows of a noun's own cues, inner ones first."""
     for part in noun.children:
         if part.dep_ in ("amod", "compound", "nmod", "advmod"):
-            row = attribute_row(part)
+            row = attribute_row(part.lower_)
             if row is not None and not any(c.dep_ == "neg" for c in part.children):
                 yield row, part
         elif part.dep_ in ("acl", "relcl"):

@@ -6,9 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.grammar import is_verb
-from kg.triples.status.cues import cues
+from kg.triples.status.climbing import climb
 from kg.triples.status.governors import row_of
-from kg.triples.status.links import climb
 from kg.triples.status.nouns import read_noun
 from kg.triples.status.state import State, StatusReading
 from kg.triples.status.verbs import is_past, read_verb
@@ -41,6 +40,8 @@ def _opening(root: Token) -> StatusReading:
     """The status of the outermost clause: open in a question, else asserted."""
     reading = StatusReading()
     for token in reversed(root.sent):
+        if token.text == "?" and _takes_for_granted(root):
+            return reading  # "why did you attack?"
         if token.text == "?":
             return reading.through("open", token)
         if not token.is_space and token.text not in CLOSING:
@@ -48,9 +49,15 @@ def _opening(root: Token) -> StatusReading:
     return reading
 
 
+def _takes_for_granted(root: Token) -> bool:
+    """Whether a question asks only for the circumstances of something past."""
+    asked = any(c.lower_ in ("why", "how", "when", "where") and c.i < root.i for c in root.children)
+    return asked and is_verb(root) and is_past(root)
+
+
 def _descend(link: Link, outer: State) -> State:
     """The state of a link's child, from that of its governor."""
-    if link.slot in ("conj", "beside") or _juxtaposed(link):
+    if link.slot in ("conj", "beside"):
         return _enter(link.child, outer)
     row, cue = row_of(link)
     told = link.slot in ("that", "wh", "asked")
@@ -72,23 +79,3 @@ def _enter(token: Token, state: State) -> State:
 def _is_told(governor: Token) -> bool:
     """Whether a clause under that word is reported from the past: its "would" is a future."""
     return not is_verb(governor) or is_past(governor)
-
-
-def _opening_words(verb: Token) -> list[Token]:
-    """The words of a clause that stand before its subject."""
-    return [
-        part for part in verb.children if part.i < verb.i and part.dep_ in ("mark", "cc", "advmod")
-    ]
-
-
-def _juxtaposed(link: Link) -> bool:
-    """Two main clauses that the parse makes one the complement of the other: "X met Y; Z left"."""
-    verb = link.governor
-    if link.slot != "that" or not is_verb(verb):
-        return False
-    if link.child.i > verb.i:
-        return any(part.lower_ in ("so", "but", "and") for part in _opening_words(link.child))
-    if any(part.dep_ == "mark" for part in link.child.children):
-        return False
-    lemma = verb.lemma_.lower()
-    return cues().verb("that", lemma) is None and lemma not in cues().words["telling.verbs"]

@@ -28,7 +28,7 @@ def ahead(verb: Token, auxiliaries: list[Token]) -> Token | None:
     """The time by which a present tense speaks of the future: "arrives tomorrow"."""
     progressive = verb.tag_ == "VBG" and any(a.tag_ in PRESENT for a in auxiliaries)
     simple = verb.tag_ in PRESENT and not auxiliaries
-    if not (progressive or simple) or _speaks_ahead(verb):
+    if not (progressive or simple) or is_speech(verb):
         return None
     when = future_time(verb)
     if when is not None or not (progressive or _is_timetable(verb)):
@@ -36,8 +36,8 @@ def ahead(verb: Token, auxiliaries: list[Token]) -> Token | None:
     return _weekday(verb)
 
 
-def _speaks_ahead(verb: Token) -> bool:
-    """Whether the time is that of what is planned or said: "agree to talks next week"."""
+def is_speech(verb: Token) -> bool:
+    """Whether a verb says, plans or asks: times beside it may be those of its content."""
     known, lemma = cues(), verb.lemma_.lower()
     return any((slot, lemma) in known.verbs for slot in ("that", "inf"))
 

@@ -12,7 +12,7 @@ from kg.ontology import lexicon
 from kg.triples.status.cues import cues
 from kg.triples.status.links import is_infinitive, mark_of
 from kg.triples.status.nouns import is_definite
-from kg.triples.status.times import ahead
+from kg.triples.status.times import PRESENT, ahead, is_speech
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +70,8 @@ def _cues(clause: _Clause, state: State) -> Iterator[tuple[str, Token]]:
     elif (when := ahead(verb, clause.auxiliaries)) is not None:
         yield "future", when
     if clause.condition is not None:
-        yield "conditional", clause.condition
+        habit = verb.tag_ in PRESENT and not is_speech(verb)  # "faces sanctions if it attacks"
+        yield ("possible" if habit else "conditional"), clause.condition
     if clause.negations and not clause.is_counterfactual and not _until(verb, modal):
         yield "negation", clause.negations[0]
     yield from _adverbs(verb)
@@ -167,7 +168,10 @@ def _denying_noun(noun: Token) -> Iterator[Token]:
         yield noun
     elif noun.lemma_.lower() not in words["determiner.harmless"]:
         for part in noun.children:
-            if part.dep_ in ("det", "neg") and part.lower_ in words["determiner.negating"]:
+            if (
+                part.dep_ in ("det", "neg", "preconj")
+                and part.lower_ in words["determiner.negating"]
+            ):
                 yield part
 
 
