@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.corpus import Local
 from kg.output import fields_of, json_line, write_lines
+from kg.persons import Local
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import cache, stage
-from kg.corpus import Local, Roll, roll_call
+from kg.corpus import Roll, roll_call
 from kg.documents import near_copies, read_documents
 from kg.errors import DocumentError
 from kg.events import Merged, merge
@@ -33,6 +33,7 @@ from kg.output import (
     write_lines,
     write_output,
 )
+from kg.persons import Local
 from kg.stage import Stage1
 
 if TYPE_CHECKING:
