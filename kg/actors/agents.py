@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def resolve_agents(scene: Scene) -> None:
     """Link descriptions of people and bodies that belong to a named state or body."""
     for index, mention in list(scene.open("nominal")):
-        token = scene.doc[mention.head]
+        token = scene.tokens[mention.head]
         lemma = token.lemma_.lower()
         owners = owners_of(scene, index)
         if not owners or mention.kind == "country":
@@ -50,7 +50,7 @@ def owners_of(scene: Scene, index: int) -> list[Figure]:
         for inner, name in scene.within(mention.first, mention.head)
         if name.form == "name" and (figure := _state_or_body(scene, inner))
     ]
-    return _unique(found or _after(scene, scene.doc[mention.head]))
+    return _unique(found or _after(scene, scene.tokens[mention.head]))
 
 
 def _after(scene: Scene, token: Token) -> list[Figure]:
@@ -95,8 +95,8 @@ def _own_body(scene: Scene, mention: Mention, owner: Figure, lemma: str) -> Figu
         if owner.name == "United States"
         else (state.adjectives[0] if state and state.adjectives else owner.name)
     )
-    plural = scene.doc[mention.head].tag_ in ("NNS", "NNPS")
-    word = scene.doc[mention.head].lower_ if plural else lemma
+    plural = scene.tokens[mention.head].tag_ in ("NNS", "NNPS")
+    word = scene.tokens[mention.head].lower_ if plural else lemma
     figure = scene.known(
         "group" if plural else "organization", f"{adjective} {word}", mention.first
     )

@@ -25,7 +25,7 @@ ANYONE = frozenset(("man", "woman", "person", "activist", "accused"))
 def resolve_bare(scene: Scene) -> None:
     """Link definite descriptions without a state or body to the one actor that fits."""
     for index, mention in list(scene.open("nominal")):
-        if scene.doc[mention.first].lower_ not in ("the", "this", "that") and not _is_titled(
+        if scene.tokens[mention.first].lower_ not in ("the", "this", "that") and not _is_titled(
             scene, mention
         ):
             continue
@@ -33,7 +33,7 @@ def resolve_bare(scene: Scene) -> None:
             _person(scene, index, mention)
         elif mention.kind == "country":
             _nearest(scene, index, mention, lambda f: f.kind == "country", "country")
-        elif scene.doc[mention.head].lemma_.lower() in STATE:
+        elif scene.tokens[mention.head].lemma_.lower() in STATE:
             _state(scene, index)
         elif mention.kind == "organization":
             _organisation(scene, index, mention)
@@ -41,7 +41,7 @@ def resolve_bare(scene: Scene) -> None:
 
 def _is_titled(scene: Scene, mention: Mention) -> bool:
     """Whether a description is written as a name ("President said so")."""
-    return scene.doc[mention.head].pos_ == "PROPN" and scene.doc[mention.first].dep_ != "det"
+    return scene.tokens[mention.head].pos_ == "PROPN" and scene.tokens[mention.first].dep_ != "det"
 
 
 def _person(scene: Scene, index: int, mention: Mention) -> None:
@@ -108,7 +108,7 @@ def _state(scene: Scene, index: int) -> None:
 
 def _organisation(scene: Scene, index: int, mention: Mention) -> None:
     """The body before whose name has the word ("the bank"), else the only near one."""
-    lemma = scene.doc[mention.head].lemma_.lower()
+    lemma = scene.tokens[mention.head].lemma_.lower()
     before = [
         f for f in scene.figures if f.kind in ("organization", "group") and f.first < mention.first
     ]

@@ -62,7 +62,7 @@ def _clashes(figure: Figure, office: Office) -> bool:
 
 def _said_of(scene: Scene, mention: Mention) -> Iterator[Said]:
     """Whom the text sets beside a description or says to be it, the surest first."""
-    token = scene.doc[mention.head]
+    token = scene.tokens[mention.head]
     yield from _apposed(scene, token)
     yield from _adjoining(scene, mention)
     if token.dep_ == "attr" and token.head.lemma_ in BECOMING and not _negated(token.head):
@@ -90,7 +90,7 @@ def _adjoining(scene: Scene, mention: Mention) -> Iterator[Said]:
     """The person whose name a description touches: "the club's coach X", "X, a former cook,"."""
     if mention.kind != "person":
         return
-    doc, last = scene.doc, mention.last
+    doc, last = scene.tokens, mention.last
     name = scene.name_from(_past_body(scene, last))
     if name is not None and doc[last].sent.start == doc[mention.head].sent.start:
         yield scene.figures[name], "title", 0.9
@@ -108,7 +108,7 @@ def _adjoining(scene: Scene, mention: Mention) -> Iterator[Said]:
 
 def _past_body(scene: Scene, first: int) -> int:
     """The token behind "of France", "of the council of Rouen" after an office, at best a name."""
-    doc, i, past = scene.doc, first, first
+    doc, i, past = scene.tokens, first, first
     while i < min(len(doc), first + REACH) and not doc[i].is_sent_start:
         body = scene.body_from(i)
         if body is not None:

@@ -36,7 +36,7 @@ def resolve_holders(scene: Scene) -> None:
 
 def _is_definite(scene: Scene, mention: Mention) -> bool:
     """Whether a phrase means a certain one ("the", "Russia's", no article; not "a")."""
-    first = scene.doc[mention.first]
+    first = scene.tokens[mention.first]
     return first.lower_ not in ("a", "an", "another", "any", "one", "some", "every", "no")
 
 
@@ -116,7 +116,7 @@ def _counterpart(scene: Scene, index: int, mention: Mention, office: Office) -> 
 
 def _opposite(scene: Scene, mention: Mention) -> Figure | None:
     """The nearest person with an office before "counterpart", the subject of the clause first."""
-    token = scene.doc[mention.head]
+    token = scene.tokens[mention.head]
     for above in token.ancestors:
         for child in above.lefts:
             if child.dep_ in ("nsubj", "nsubjpass") and child.i < mention.first:

@@ -84,7 +84,7 @@ def _lower(scene: Scene, first: int, last: int) -> str:
 
 def _reach(scene: Scene, start: int) -> int:
     """How far left of an office the words still belong to it."""
-    doc, left = scene.doc, start
+    doc, left = scene.tokens, start
     here = scene.sentence_of[start]
     while left > max(0, start - WINDOW) and scene.sentence_of[left - 1] == here:
         token = doc[left - 1]
@@ -114,7 +114,7 @@ def _belonging(scene: Scene, first: int, last: int) -> tuple[str | None, int | N
 
 def office_of(scene: Scene, mention: Mention) -> Office | None:
     """The office that a description is headed by: "the French president", "president of France"."""
-    token = scene.doc[mention.head]
+    token = scene.tokens[mention.head]
     title = title_at(token)
     if title is None:
         return None

@@ -19,7 +19,7 @@ def resolve_owned(scene: Scene) -> None:
             _predicate(scene, index)
         if mention.form != "nominal" or (link is not None and link.by != "description"):
             continue
-        head = scene.doc[mention.head]
+        head = scene.tokens[mention.head]
         if head.lemma_.lower() not in groups().agents or mention.kind == "person":
             continue
         for child in head.lefts:

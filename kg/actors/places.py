@@ -30,7 +30,7 @@ DATELINE = 5  # words before the last place of a dateline
 
 def resolve_places(scene: Scene) -> None:
     """Link known names to their state or body, and leave mere places without an actor."""
-    sporty = sum(token.lemma_.lower() in SPORT for token in scene.doc) >= ENOUGH_SPORT
+    sporty = sum(word.removesuffix("s") in SPORT for word in scene.words) >= ENOUGH_SPORT
     for index, mention in scene.open("name"):
         entry = scene.entry(mention)
         if entry is None:
@@ -39,7 +39,7 @@ def resolve_places(scene: Scene) -> None:
             elif mention.kind == "place":
                 _unknown_place(scene, index, mention)
             continue
-        token = scene.doc[mention.head]
+        token = scene.tokens[mention.head]
         inner = index in scene.nested and entry.kind == "country"
         if inner or entry.kind == "place" or _is_place(token, mention, entry):
             scene.drop(index, "place")
@@ -60,7 +60,7 @@ SCORES = {"adjective": 0.95, "people": 0.9, "capital": 0.85, "seat": 0.95}
 
 def _unknown_place(scene: Scene, index: int, mention: Mention) -> None:
     """A place that the tables do not know acts where it is the subject of a verb."""
-    token = scene.doc[mention.head]
+    token = scene.tokens[mention.head]
     acts = token.dep_ == "nsubj" and token.head.pos_ == "VERB" and token.head.lemma_ not in STILL
     if acts:
         scene.link(index, scene.known("place", mention.text, mention.first), "name", 0.6)
@@ -118,8 +118,7 @@ def _is_dateline(token: Token, mention: Mention) -> bool:
 
     "Iran, which denies it," is none.
     """
-    doc = token.doc
-    first = mention.first
+    doc, first = token.doc, mention.first
     for _ in range(DATELINE):
         if not first or doc[first - 1].is_space:
             break

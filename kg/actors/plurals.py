@@ -43,7 +43,7 @@ MANY: tuple[tuple[str, tuple[Kind, ...]], ...] = (
 def resolve_plurals(scene: Scene) -> None:
     """Link plural descriptions to the members that the text names."""
     for index, mention in list(scene.open("nominal")):
-        token = scene.doc[mention.head]
+        token = scene.tokens[mention.head]
         if token.tag_ not in ("NNS", "NNPS") and token.lower_ not in ("pair", "duo", "trio"):
             continue
         members = _holders(scene, index, mention) or _counted(scene, mention)
@@ -68,7 +68,7 @@ def _holders(scene: Scene, index: int, mention: Mention) -> list[Figure]:
 def _counted(scene: Scene, mention: Mention) -> list[Figure]:
     """The last so many of the fitting kind, if some stretch of text before holds just so many."""
     number = _number(scene, mention)
-    lemma = scene.doc[mention.head].lemma_.lower()
+    lemma = scene.tokens[mention.head].lemma_.lower()
     kinds = next((k for name, k in MANY if lemma in getattr(groups(), name)), None)
     if number is None or kinds is None:
         return []
@@ -84,7 +84,7 @@ def _counted(scene: Scene, mention: Mention) -> list[Figure]:
 
 def _number(scene: Scene, mention: Mention) -> int | None:
     """How many a phrase speaks of."""
-    words = [scene.doc[i].lower_ for i in range(mention.first, mention.last)]
+    words = [scene.tokens[i].lower_ for i in range(mention.first, mention.last)]
     return next((NUMBERS[word] for word in words if word in NUMBERS), None)
 
 

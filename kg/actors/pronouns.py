@@ -42,7 +42,7 @@ def resolve_pronouns(scene: Scene) -> None:
     quotes = scene.quotes
     _learn_genders(scene)
     for index, mention in list(scene.open("pronoun")):
-        token = scene.doc[mention.head]
+        token = scene.tokens[mention.head]
         word = token.lower_
         if word in SPEAKER:
             continue
@@ -57,11 +57,11 @@ def resolve_pronouns(scene: Scene) -> None:
 def _learn_genders(scene: Scene) -> None:
     """Note the gender of whom a "she" follows at once: "Smith said she would go"."""
     for index, mention in scene.open("pronoun"):
-        token = scene.doc[mention.head]
+        token = scene.tokens[mention.head]
         if token.lower_ not in ("he", "she") or token.dep_ not in SUBJECTS:
             continue
         verb = token.head
-        if verb.dep_ != "ccomp" or scene.doc[mention.first - 1].lower_ not in (
+        if verb.dep_ != "ccomp" or scene.tokens[mention.first - 1].lower_ not in (
             verb.head.lower_,
             "that",
         ):
@@ -118,13 +118,13 @@ def _several(scene: Scene, quotes: Quotes, index: int, token: Token) -> None:
 
 def _is_plural(scene: Scene, mention: Mention, figure: Figure) -> bool:
     """Whether a mention speaks of many ("officials", "the Russians", a crowd)."""
-    head = scene.doc[mention.head]
+    head = scene.tokens[mention.head]
     return figure.plural or head.tag_ in ("NNS", "NNPS") or mention.text.casefold() in PLURAL
 
 
 def _joined(scene: Scene, mention: Mention) -> tuple[int, ...]:
     """The figures of "A, B and C", if all are known and A heads them."""
-    head = scene.doc[mention.head]
+    head = scene.tokens[mention.head]
     if head.dep_ == "conj" or not head.conjuncts or mention.form == "pronoun":
         return ()
     figures = [scene.figure_at(token) for token in (head, *head.conjuncts)]
@@ -158,7 +158,7 @@ def _thing(scene: Scene, quotes: Quotes, index: int, token: Token) -> None:
 
 def _is_thing(scene: Scene, token: Token, mention: Mention) -> bool:
     """Whether an "it" can go back to that mention: a subject, or near before an "its"."""
-    head = scene.doc[mention.head]
+    head = scene.tokens[mention.head]
     if head.tag_ in ("NNS", "NNPS") and mention.form == "nominal":
         return False
     if head.dep_ in SUBJECTS:
@@ -174,7 +174,7 @@ def _is_thing(scene: Scene, token: Token, mention: Mention) -> bool:
 def _other_subject(scene: Scene, mention: Mention, token: Token) -> bool:
     """Whether another thing became the subject between a mention and a pronoun."""
     for i in range(mention.last, token.i):
-        other = scene.doc[i]
+        other = scene.tokens[i]
         if (
             other.dep_ in SUBJECTS
             and other.pos_ in ("NOUN", "PROPN")
@@ -197,7 +197,7 @@ def _candidates(
             mention, figure = scene.mentions[index], scene.figure_of(index)
             if figure is None or mention.last > token.i or figure.index in barred:
                 continue
-            if scene.doc[mention.head].dep_ in MODIFIERS and figure.kind != "person":
+            if scene.tokens[mention.head].dep_ in MODIFIERS and figure.kind != "person":
                 continue  # in "the Afghan team" the team is meant
             yield index, figure, _weight(scene, quotes, token, mention, distance)
 
@@ -217,7 +217,7 @@ def _barred(scene: Scene, quotes: Quotes, token: Token) -> set[int]:
         if mention.first <= token.i < mention.last:
             barred.add(figure.index)
         elif not token.lower_.endswith("self") and token.dep_ != "poss":
-            if _clause(scene.doc[mention.head]) == _clause(token) and mention.head != token.i:
+            if _clause(scene.tokens[mention.head]) == _clause(token) and mention.head != token.i:
                 barred.add(figure.index)
     return barred
 
@@ -254,7 +254,7 @@ def _clause(token: Token) -> int | None:
 
 def _weight(scene: Scene, quotes: Quotes, token: Token, mention: Mention, distance: int) -> float:
     """How much speaks for a candidate: near, subject, like the pronoun, outside quotations."""
-    head = scene.doc[mention.head]
+    head = scene.tokens[mention.head]
     weight = DISTANCE[distance]
     if head.dep_ in SUBJECTS:
         weight += 1.2 + (0.3 if head.head.dep_ == "ROOT" else 0.0)

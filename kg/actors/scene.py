@@ -64,7 +64,8 @@ class Scene:
     def __init__(self, doc: Doc, mentions: Sequence[Mention]) -> None:
         """Lay the mentions out by their head tokens and sentences."""
         self.doc = doc
-        self.words = [token.lower_ for token in doc]
+        self.tokens = list(doc)  # a list is read faster than a Doc
+        self.words = [token.lower_ for token in self.tokens]
         self.offices: dict[int, Office | None] = {}  # what offices.office_before found, by token
         self.mentions = tuple(mentions)
         self.links: dict[int, Link] = {}

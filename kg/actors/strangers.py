@@ -34,7 +34,7 @@ def subject_of(scene: Scene, mention: Mention) -> int | None:
 
     Such a description means nobody by itself, but whom the pronoun turns out to mean.
     """
-    token = scene.doc[mention.head]
+    token = scene.tokens[mention.head]
     verb = token.head
     if token.dep_ == "pobj" and verb.lower_ == "as":
         verb = verb.head
@@ -64,7 +64,7 @@ class Register:
 
     def enter(self, index: int, mention: Mention) -> None:
         """Link a description to whom its words have meant, or to somebody new."""
-        doc = self.scene.doc
+        doc = self.scene.tokens
         lemma = doc[mention.head].lemma_.lower()
         kin = kin_of(lemma) if self._owner(mention) or lemma == "parent" else None
         relative = self._relative(index, mention, kin) if kin else None
@@ -96,7 +96,7 @@ class Register:
 
     def _owner(self, mention: Mention) -> bool:
         """Whether a description is somebody's ("his wife", "the mayor's wife")."""
-        return any(child.dep_ == "poss" for child in self.scene.doc[mention.head].lefts)
+        return any(child.dep_ == "poss" for child in self.scene.tokens[mention.head].lefts)
 
     def _relative(self, index: int, mention: Mention, kin: str) -> Figure | None:
         """The one person who is named as that relation, if the gender fits and he is no owner."""
@@ -104,7 +104,7 @@ class Register:
         gender = office.gender if office else None
         owners = {
             figure.index
-            for child in self.scene.doc[mention.head].lefts
+            for child in self.scene.tokens[mention.head].lefts
             if child.dep_ == "poss" and (figure := self.scene.figure_at(child))
         }
         fit = [
@@ -123,7 +123,7 @@ def _matches(wording: str, known: str) -> bool:
 def _wording(scene: Scene, mention: Mention) -> str:
     """A description in one line without its article."""
     first = mention.first
-    if scene.doc[first].lower_ in ARTICLES and mention.last - first > 1:
+    if scene.tokens[first].lower_ in ARTICLES and mention.last - first > 1:
         first += 1
     return " ".join(scene.doc[first : mention.last].text.split())
 

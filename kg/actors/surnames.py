@@ -112,7 +112,7 @@ def _misspelt(scene: Scene, mention: Mention, key: str, ends: Index) -> list[Fig
 
 def _is_family(scene: Scene, mention: Mention) -> bool:
     """Whether a surname in the plural means all who bear it ("the Clintons")."""
-    before = scene.doc[mention.first - 1].lower_ if mention.first else ""
+    before = scene.tokens[mention.first - 1].lower_ if mention.first else ""
     return before == "the" and mention.text.endswith("s") and mention.last - mention.first == 1
 
 
@@ -148,6 +148,6 @@ def _alone(scene: Scene, mention: Mention, key: tuple[str, ...], ends: Index) ->
     figure.full.append(mention.text)
     figure.gender = gender_of_name(figure.words[0]) if len(figure.words) == 1 else None
     if mention.first:
-        figure.gender = gender_of_title(scene.doc[mention.first - 1].text) or figure.gender
+        figure.gender = gender_of_title(scene.tokens[mention.first - 1].text) or figure.gender
     ends.setdefault(key, []).append(figure)
     return figure

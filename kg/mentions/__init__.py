@@ -25,10 +25,11 @@ __all__ = ["find_mentions"]
 
 def find_mentions(doc: Doc) -> tuple[Mention, ...]:
     """Every mention in text order, the longer first where two begin together; never twice one."""
-    names = mended(doc, claims(doc))
+    tokens = list(doc)  # a list is read faster than a Doc
+    names = mended(doc, tokens, claims(doc, tokens))
     taken = {i for claim in names for i in range(claim.first, claim.last)}
     found = [mention(doc, claim.first, claim.last, claim.kind, "name") for claim in names]
-    found += descriptions(doc, taken)
-    found += pronouns(doc, taken)
+    found += descriptions(tokens, taken)
+    found += pronouns(tokens, taken)
     unique = {(m.start, m.end): m for m in reversed(found)}
     return tuple(sorted(unique.values(), key=lambda m: (m.start, -m.end)))

@@ -13,7 +13,7 @@ from kg.world import gazetteer
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 HALVES = ("North", "South", "East", "West")
 # words that make of a place a part of it
@@ -23,7 +23,7 @@ COMPASS = frozenset(
 WHOLE = ("Korea", "Vietnam", "Yemen", "Germany", "Sudan")
 
 
-def compass(doc: Doc, claims: Sequence[Claim]) -> Iterator[Claim]:
+def compass(doc: Doc, tokens: Sequence[Token], claims: Sequence[Claim]) -> Iterator[Claim]:
     """The halves of states where they stand alone."""
     named = [claim for claim in claims if doc[claim.last - 1].text in WHOLE]
     if not named:
@@ -31,7 +31,7 @@ def compass(doc: Doc, claims: Sequence[Claim]) -> Iterator[Claim]:
     halves = halves_of({c.entry.name for c in claims if c.entry and c.entry.kind == "country"})
     loose = {c.first for c in claims if c.entry is None and c.last - c.first == 1}
     taken = tokens_of(claims) - loose
-    for token in doc:
+    for token in tokens:
         if token.i in taken or token.text not in HALVES or token.i + 1 >= len(doc):
             continue
         following = doc[token.i + 1]

@@ -29,17 +29,18 @@ MOST_WORDS = 4
 LONG = 5
 
 
-def mended(doc: Doc, claims: Sequence[Claim]) -> list[Claim]:
+def mended(doc: Doc, tokens: Sequence[Token], claims: Sequence[Claim]) -> list[Claim]:
     """The claims with mistyped persons retyped and missed names added, in text order."""
     found = [_titled(doc, claim) for claim in claims]
     taken = tokens_of(found)
     found = [_lengthened(doc, claim, taken) for claim in found]
-    found += _patterned(doc, tokens_of(found))
+    found += _patterned(doc, tokens, tokens_of(found))
     found = _unmasked(doc, found)
     surnames = _surnames(doc, found)
     found = without_namesakes(doc, found, surnames)
-    found += _bare(doc, tokens_of(found), surnames)
-    return repeated(doc, sorted(found, key=lambda claim: claim.first))
+    small = small_words(tokens)
+    found += _bare(tokens, tokens_of(found), surnames, small)
+    return repeated(doc, tokens, small, sorted(found, key=lambda claim: claim.first))
 
 
 def _titled(doc: Doc, claim: Claim) -> Claim:
@@ -87,14 +88,14 @@ def _is_body(doc: Doc, claim: Claim) -> bool:
     return doc[claim.last - 1].lower_ in groups().ends
 
 
-def _patterned(doc: Doc, taken: set[int]) -> Iterator[Claim]:
+def _patterned(doc: Doc, tokens: Sequence[Token], taken: set[int]) -> Iterator[Claim]:
     """Runs of capitalised words after a title or beginning with a first name."""
     i = 0
-    while i < len(doc):
-        if i in taken or not doc[i].text[0].isupper():
+    while i < len(tokens):
+        if i in taken or not tokens[i].text[0].isupper():
             i += 1
             continue
-        last = _run(doc, i, taken)
+        last = _run(tokens, i, taken)
         if last > i:
             yield from _pattern(doc, i, last)
         i = max(last, i + 1)
@@ -126,7 +127,7 @@ def _is_described(doc: Doc, first: int, last: int) -> bool:
     return any(role_of(token.lemma_) for token in near if token.pos_ == "NOUN")
 
 
-def _run(doc: Doc, first: int, taken: set[int]) -> int:
+def _run(doc: Sequence[Token], first: int, taken: set[int]) -> int:
     """The end of the run of free proper nouns, particles allowed inside, that begins there."""
     last = i = first
     while i < len(doc) and i not in taken:
@@ -171,10 +172,11 @@ def _is_bare(token: Token) -> bool:
     return token.text[0].isupper() and len(token.text) > 1 and letters.isalpha()
 
 
-def _bare(doc: Doc, taken: set[int], surnames: Mapping[str, int]) -> Iterator[Claim]:
+def _bare(
+    tokens: Sequence[Token], taken: set[int], surnames: Mapping[str, int], small: frozenset[str]
+) -> Iterator[Claim]:
     """Surnames of the story that nothing marked; common words need a common word's absence."""
-    small = small_words(doc)
-    for token in doc:
+    for token in tokens:
         known = token.text in surnames or _is_misspelt(token, surnames)
         if not known or token.i in taken:
             continue

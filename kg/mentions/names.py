@@ -14,7 +14,7 @@ from kg.world import gazetteer, is_title, role_of
 from kg.world.words import groups, never_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.tokens import Doc, Span, Token
 
@@ -31,9 +31,9 @@ KINDS: dict[str, Kind] = {
 NATIONAL = ("adjective", "people")
 
 
-def claims(doc: Doc) -> list[Claim]:
+def claims(doc: Doc, tokens: Sequence[Token]) -> list[Claim]:
     """Names with their kind, in text order, none overlapping."""
-    known = list(_known(doc))
+    known = list(_known(tokens, doc.text))
     entities = [claim for ent in doc.ents for claim in _entity(ent)]
     by_token = {i: claim for claim in known for i in range(claim.first, claim.last)}
     kept, lost = list[Claim](), set[int]()
@@ -45,7 +45,7 @@ def claims(doc: Doc) -> list[Claim]:
     kept += [claim for claim in known if claim.first not in lost]
     taken = tokens_of(kept)
     kept = [_extended(doc, claim, taken) for claim in kept]
-    halves = list(compass(doc, kept))
+    halves = list(compass(doc, tokens, kept))
     replaced = tokens_of(halves)
     kept = [claim for claim in kept if claim.first not in replaced]
     return sorted([*kept, *halves], key=lambda c: c.first)
@@ -82,11 +82,11 @@ def _joins(token: Token, head: Token, taken: set[int]) -> bool:
     return token.pos_ == "PROPN" and token.dep_ == "compound" and near
 
 
-def _known(doc: Doc) -> Iterator[Claim]:
+def _known(tokens: Sequence[Token], text: str) -> Iterator[Claim]:
     """Names of the gazetteer that fill whole tokens."""
-    words = [(token.idx, token.text) for token in doc]
+    words = [(token.idx, token.text) for token in tokens]
     ends = {start + len(word): i + 1 for i, (start, word) in enumerate(words)}
-    names, text, past = gazetteer(), doc.text, 0
+    names, past = gazetteer(), 0
     for i, (start, word) in enumerate(words):
         if i < past or not (word[0].isupper() or word[0].isdigit() or word in BEGINNINGS):
             continue

@@ -11,6 +11,8 @@ from kg.world import gazetteer, role_phrases
 from kg.world.words import groups
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Doc, Token
 
     from kg.model import Kind, Mention
@@ -44,22 +46,22 @@ class Title:
     role: Role
 
 
-def descriptions(doc: Doc, taken: set[int]) -> list[Mention]:
+def descriptions(tokens: Iterable[Token], taken: set[int]) -> list[Mention]:
     """Noun phrases headed by an office, a body, a crowd or a country, without the names."""
     found: list[Mention] = []
     past = 0
-    for token in doc:
+    for token in tokens:
         if token.pos_ not in ("NOUN", "PROPN") or token.i in taken or token.dep_ in MODIFIERS:
             continue
-        if token.i < past:
-            continue  # "State" in "secretary of State"
+        if token.i < past:  # "State" in "secretary of State"
+            continue
         title = title_at(token)
         past = title.last if title else past
         kind = _kind(token, title)
         if kind:
             first = _left(token, title)
             last = title.last if title else token.i + 1
-            found.append(mention(doc, first, last, kind, "nominal"))
+            found.append(mention(token.doc, first, last, kind, "nominal"))
     return found
 
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from kg.mentions.spans import mention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
 
     from kg.model import Kind, Mention
 
@@ -18,15 +20,15 @@ SPEAKER = frozenset("i me my mine myself we us our ours ourselves".split())
 ALL = SINGULAR | PLURAL | THING | SPEAKER
 
 
-def pronouns(doc: Doc, taken: set[int]) -> list[Mention]:
+def pronouns(tokens: Iterable[Token], taken: set[int]) -> list[Mention]:
     """Every pronoun that may mean somebody; no "it" without meaning ("it is raining")."""
     found = []
-    for token in doc:
+    for token in tokens:
         if token.lower_ not in ALL or token.i in taken:
             continue
         kind = _kind(token)
         if kind:
-            found.append(mention(doc, token.i, token.i + 1, kind, "pronoun"))
+            found.append(mention(token.doc, token.i, token.i + 1, kind, "pronoun"))
     return found
 
 

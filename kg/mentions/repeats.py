@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.mentions.compass import COMPASS
-from kg.mentions.spans import Claim, small_words, tokens_of
+from kg.mentions.spans import Claim, tokens_of
 from kg.world import gazetteer
 from kg.world.words import groups, never_names
 
@@ -23,13 +23,15 @@ if TYPE_CHECKING:
 LONGEST_ACRONYM = 7
 
 
-def repeated(doc: Doc, claims: Sequence[Claim]) -> list[Claim]:
+def repeated(
+    doc: Doc, tokens: Sequence[Token], small: frozenset[str], claims: Sequence[Claim]
+) -> list[Claim]:
     """The claims, those of one word typed alike, with those that only their likes make known."""
     short = list(_bracketed(doc, claims))
     known = {claim.first for claim in short}
     found = [claim for claim in claims if claim.first not in known] + short
     found = _agreed(doc, found)
-    found += _again(doc, found, tokens_of(found))
+    found += _again(tokens, small, doc, found)
     found += _nested(doc, found)
     return sorted(found, key=lambda claim: (claim.first, -claim.last))
 
@@ -74,15 +76,17 @@ def _agreed(doc: Doc, claims: Sequence[Claim]) -> list[Claim]:
     return found
 
 
-def _again(doc: Doc, claims: Sequence[Claim], taken: set[int]) -> Iterator[Claim]:
+def _again(
+    tokens: Sequence[Token], small: frozenset[str], doc: Doc, claims: Sequence[Claim]
+) -> Iterator[Claim]:
     """One-word names of bodies and persons where nothing marked them."""
     kinds = {
         doc[claim.first].text: claim.kind
         for claim in reversed(claims)
         if claim.kind in ("organization", "person") and _is_word(claim)
     }
-    small = small_words(doc) if kinds else frozenset()
-    for token in doc if kinds else ():
+    taken = tokens_of(claims)
+    for token in tokens if kinds else ():
         if token.text not in kinds or token.i in taken or token.pos_ != "PROPN":
             continue
         ordinary = token.lower_ in small or token.lower_ in groups().ends

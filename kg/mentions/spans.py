@@ -10,7 +10,7 @@ from kg.model import Mention
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from kg.model import Form, Kind
     from kg.world import Entry
@@ -36,13 +36,26 @@ def tokens_of(claims: Iterable[Claim]) -> set[int]:
     return {i for claim in claims for i in range(claim.first, claim.last)}
 
 
-def small_words(doc: Doc) -> frozenset[str]:
+def small_words(tokens: Iterable[Token]) -> frozenset[str]:
     """The words that the text writes small: what is written so is no name by its capital alone."""
-    return frozenset(word for word in set(doc.text.split()) if word.islower())
+    return frozenset(word for word in {token.text for token in tokens} if word.islower())
 
 
 def mention(doc: Doc, first: int, last: int, kind: Kind, form: Form) -> Mention:
     """The mention of tokens `first` to `last` (exclusive)."""
+    if last - first == 1:
+        token = doc[first]
+        start = token.idx
+        return Mention(
+            start=start,
+            end=start + len(token.text),
+            first=first,
+            last=last,
+            head=first,
+            text=token.text,
+            kind=kind,
+            form=form,
+        )
     span = doc[first:last]
     return Mention(
         start=span.start_char,
