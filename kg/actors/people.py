@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.actors.offices import hold, office_before
@@ -44,6 +45,7 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(w for w in words if w and w.casefold() not in SUFFIXES)
 
 
+@lru_cache(maxsize=4096)
 def sound(word: str) -> str:
     """A key that the usual transliterations of a foreign name share.
 

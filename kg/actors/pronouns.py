@@ -271,9 +271,7 @@ def _weight(scene: Scene, quotes: Quotes, token: Token, mention: Mention, distan
         weight += 0.6
     if _speaks(head) and _speaks(token):
         weight += SPOKEN
-    return weight + 0.3 * (mention.head - token.sent.start) / max(1, len(token.sent)) * (
-        distance == 0
-    )
+    return weight + (0.3 * scene.place_in_sentence(mention.head) if distance == 0 else 0.0)
 
 
 def _speaks(token: Token) -> bool:

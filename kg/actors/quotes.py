@@ -56,16 +56,16 @@ class Quotes:
 def _spans(doc: Doc) -> Iterator[tuple[int, int, int]]:
     """First and last token and paragraph of each quotation; an open one ends with its paragraph."""
     opened, closing, paragraph = -1, "", 0
-    for token in doc:
-        if token.is_space and PARAGRAPH.search(token.text):
+    for i, text in enumerate([token.text for token in doc]):
+        if text.isspace() and PARAGRAPH.search(text):
             if opened >= 0:
-                yield opened, token.i, paragraph
+                yield opened, i, paragraph
             opened, paragraph = -1, paragraph + 1
-        elif opened >= 0 and token.text == closing:
-            yield opened, token.i, paragraph
+        elif opened >= 0 and text == closing:
+            yield opened, i, paragraph
             opened = -1
-        elif opened < 0 and token.text in PAIRS:
-            opened, closing = token.i + 1, PAIRS[token.text]
+        elif opened < 0 and text in PAIRS:
+            opened, closing = i + 1, PAIRS[text]
 
 
 def _attributed(doc: Doc) -> Iterator[Quote]:

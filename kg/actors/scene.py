@@ -82,6 +82,9 @@ class Scene:
         self._lasts = {m.last: i for i, m in names if i not in self.nested}
         self._starts = [sent.start for sent in doc.sents]
         self.sentence_of = self._sentences()
+        self._bounds: dict[int, tuple[int, int]] = {}
+        for i, number in enumerate(self.sentence_of):
+            self._bounds[number] = (self._bounds.get(number, (i,))[0], i + 1)
         self.by_sentence: dict[int, list[int]] = defaultdict(list)
         for index, mention in enumerate(self.mentions):
             self.by_sentence[self.sentence_of[mention.head]].append(index)
@@ -100,6 +103,11 @@ class Scene:
     def quotes(self) -> Quotes:
         """The quotations of the text."""
         return Quotes(self.doc)
+
+    def place_in_sentence(self, i: int) -> float:
+        """Where in its sentence a token stands, 0 to 1."""
+        first, last = self._bounds[self.sentence_of[i]]
+        return (i - first) / (last - first)
 
     # -- reading ---------------------------------------------------------------------------
 

@@ -145,10 +145,10 @@ def _unmasked(doc: Doc, claims: Sequence[Claim]) -> list[Claim]:
     known = {doc[c.first : c.last].text for c in claims if c.kind == "person"}
     found = []
     for claim in claims:
-        given = gender_of_name(doc[claim.first : claim.last].text.split()[0]) is not None
-        tails = {doc[i : claim.last].text for i in range(claim.first + 1, claim.last)}
-        if given and claim.kind != "person" and claim.entry is None and tails & known:
-            found.append(replace(claim, kind="person"))
+        masked = claim.kind != "person" and claim.entry is None and claim.last - claim.first > 1
+        if masked and gender_of_name(doc[claim.first].text.split("-")[0]) is not None:
+            tails = {doc[i : claim.last].text for i in range(claim.first + 1, claim.last)}
+            found.append(replace(claim, kind="person") if tails & known else claim)
         else:
             found.append(claim)
     return found

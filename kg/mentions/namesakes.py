@@ -48,9 +48,11 @@ def without_namesakes(
 
 def _is_family(doc: Doc, claim: Claim, surnames: Mapping[str, int]) -> bool:
     """Whether a name is a surname in the plural ("the Kellers")."""
-    text = doc[claim.first : claim.last].text
-    after_the = claim.first > 0 and doc[claim.first - 1].lower_ == "the"
-    return claim.entry is None and after_the and text.endswith("s") and text[:-1] in surnames
+    if claim.entry is not None or claim.last - claim.first > 1 or claim.first == 0:
+        return False
+    text = doc[claim.first].text
+    family = text.endswith("s") and text[:-1] in surnames
+    return family and doc[claim.first - 1].lower_ == "the"
 
 
 def _states_and_places(
