@@ -5,50 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-import spacy
-from core.stories import article, day, die, document, member
+from core.stories import day, die, document
 
 from kg import stage
 from kg.errors import DocumentError, KGError, ModelError
 from kg.options import DEFAULT_MODEL
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable
     from pathlib import Path
 
-    from kg.article import Article
+    from core.conftest import Parser
+
     from kg.model import Document
 
 FIVE = [document(f"{n}.txt", f"Story {n}.\n") for n in range(5)]
-
-
-class Parser:
-    """Stands for `read_article`: knows what it was asked, fails where it is told to."""
-
-    def __init__(self) -> None:
-        """Nothing asked, nothing broken."""
-        self.asked: list[str] = []
-        self.days: dict[str, dt.date | None] = {}
-        self.broken: set[str] = set()
-
-    def __call__(self, _nlp: object, one: Document, *, published: dt.date | None) -> Article:
-        """An article with one actor, named after its document."""
-        self.asked.append(one.document)
-        self.days[one.document] = published
-        if one.document in self.broken:
-            raise ValueError("what a day")
-        return article(one.document, member("a1", f"Actor of {one.document}"))
-
-
-@pytest.fixture
-def parser(monkeypatch: pytest.MonkeyPatch) -> Parser:
-    """Puts a parser of no cost in the place of ours."""
-    blank = spacy.blank("en")
-    found = Parser()
-    monkeypatch.setattr(stage, "_pipeline", lambda _model: blank)
-    monkeypatch.setattr(stage, "read_article", found)
-    return found
 
 
 def run(
