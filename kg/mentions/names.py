@@ -223,9 +223,7 @@ def _untitled(doc: Doc, first: int, last: int) -> int:
 
 def _is_furniture(doc: Doc, first: int, last: int) -> bool:
     """Whether the words are page furniture ("Size Text") or hold what no name has."""
-    words = doc[first:last]
-    if all(token.text in never_names() or not token.is_alpha for token in words):
-        return not any(
-            token.text[0].isupper() and token.text not in never_names() for token in words
-        )
-    return any(mark in words.text for mark in ("@", "http", "www.", "|", "©", "="))
+    words = [doc[i].text for i in range(first, last)]
+    if all(word in never_names() or not word.isalpha() for word in words):
+        return not any(word[0].isupper() and word not in never_names() for word in words)
+    return any(mark in word for word in words for mark in ("@", "http", "www.", "|", "©", "="))

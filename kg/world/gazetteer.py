@@ -28,6 +28,7 @@ class Entry:
     country: str | None = None
 
 
+PREFIX = 4  # characters by which names are looked up
 SHORTEST = 4  # letters of a name in capitals
 
 
@@ -35,11 +36,11 @@ class Gazetteer:
     """Looks known names up at a place in a text, longest first."""
 
     def __init__(self, names: dict[str, Entry]) -> None:
-        """Index the names by their first two characters."""
+        """Index the names by their first characters, the short ones whole."""
         self.names = names
         starts: dict[str, list[str]] = defaultdict(list)
         for name in sorted(names, key=lambda name: (-len(name), name)):
-            starts[name[:2]].append(name)
+            starts[name[:PREFIX]].append(name)
         self._starts = dict(starts)
 
     def of(self, name: str) -> Entry | None:
@@ -62,9 +63,10 @@ class Gazetteer:
         >>> [(end, entry.name) for end, entry in gazetteer().at("in South Korea", 3)]
         [(14, 'South Korea')]
         """
-        for name in self._starts.get(text[start : start + 2], ()):
-            if text.startswith(name, start):
-                yield start + len(name), self.names[name]
+        for length in range(PREFIX, 0, -1):  # a short name is its own prefix
+            for name in self._starts.get(text[start : start + length], ()):
+                if len(name) >= length and text.startswith(name, start):
+                    yield start + len(name), self.names[name]
 
 
 @cache
