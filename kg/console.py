@@ -43,6 +43,14 @@ def progress_bar(what: str) -> Iterator[Callable[[int, int, str], None]]:
 
     Where stderr is no terminal, nothing moves; a line at the end says how many were done.
     """
+    console = Console(stderr=True)
+    with _bar(what, console) if console.is_terminal else _last_line(what, console) as move:
+        yield move
+
+
+@contextmanager
+def _bar(what: str, console: Console) -> Iterator[Callable[[int, int, str], None]]:
+    """A bar that moves, and leaves nothing behind."""
     columns = (
         SpinnerColumn(),
         TextColumn("{task.description}"),
@@ -51,15 +59,29 @@ def progress_bar(what: str) -> Iterator[Callable[[int, int, str], None]]:
         TimeRemainingColumn(),
         TextColumn("{task.fields[name]}", style="dim", markup=False),
     )
-    console = Console(stderr=True)
     with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task(what, total=None, name="")
-        bar.advance(task, 0)
 
         def move(done: int, total: int, name: str) -> None:
             bar.update(task, completed=done, total=total, name=name)
 
         yield move
+
+
+@contextmanager
+def _last_line(what: str, console: Console) -> Iterator[Callable[[int, int, str], None]]:
+    """A line at the end, also where that comes early."""
+    last = (0, 0)
+
+    def move(done: int, total: int, _name: str) -> None:
+        nonlocal last
+        last = (done, total)
+
+    try:
+        yield move
+    finally:
+        if last != (0, 0):
+            console.print(f"{what}: {last[0]} of {last[1]}", highlight=False)
 
 
 def report_lines(report: Report) -> Iterator[str]:

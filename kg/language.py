@@ -42,6 +42,7 @@ def load_pipeline(name: str = DEFAULT_MODEL) -> Language:
     Raises:
         ModelError: it is not installed, not English, or lacks tagger, parser or ner.
     """
+    model_version(name)  # any package has a name; only a pipeline has a version in spaCy's sense
     try:
         with _quiet():
             nlp = spacy.load(name)
@@ -63,6 +64,8 @@ def model_version(name: str) -> str:
     Raises:
         ModelError: it is not installed.
     """
+    if not name:  # spaCy would tell of itself
+        raise ModelError(_not_installed(name))
     try:
         with _quiet():
             meta: Any = info(name, silent=True)
