@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.world import countries, groups
-from kg.world.words import called
+from kg.world.words import called, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,10 +53,7 @@ def _as_state(scene: Scene, index: int, mention: Mention) -> bool:
     return True
 
 
-STATE = frozenset(
-    "ministry|army|navy|military|government|air force|defence forces|defense forces|armed forces|embassy"
-    "|foreign ministry|coast guard|forces|troops|marines|consulate".split("|")
-)
+STATE = word_list("ministries")
 
 
 def _adjectives() -> dict[str, str]:

@@ -34,7 +34,9 @@ def cast_of(scene: Scene) -> Cast:
                 mention=mention, actor=alone, members=members, resolved_by=link.by, score=link.score
             )
         )
-    actors = tuple(_actor(scene.figures[figure], key, called[figure]) for figure, key in ids.items())
+    actors = tuple(
+        _actor(scene.figures[figure], key, called[figure]) for figure, key in ids.items()
+    )
     return Cast(actors=actors, references=tuple(references))
 
 

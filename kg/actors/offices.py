@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.mentions.phrases import title_at
 from kg.world import role_of
+from kg.world.words import word_list
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,10 +19,8 @@ if TYPE_CHECKING:
     from kg.model import Mention
     from kg.world import Role
 
-PAST = frozenset(
-    ("former", "ex", "ex-", "late", "then", "onetime", "one-time", "outgoing", "previous")
-)
-COUNTERPART = frozenset(("counterpart", "opposite number"))
+PAST = word_list("past")
+COUNTERPART = word_list("counterpart")
 LONGEST = 5
 WINDOW = 12
 BETWEEN = frozenset(("'s", "’s", "of", "for", "the", "and", "-", "’", "'", "&"))

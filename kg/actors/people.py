@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from kg.actors.offices import hold, office_before
 from kg.mentions.mending import PARTICLES
 from kg.world import gender_of_name, gender_of_title, is_title
+from kg.world.words import nicknames
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -98,8 +99,8 @@ def resolve_people(scene: Scene) -> None:
         office = office_before(scene, mention.first)
         if office:
             hold(figure, office)
-    for figure in dict.fromkeys(f.index for f in keys.values()):
-        _name(scene.figures[figure])
+    for found in dict.fromkeys(known.index for known in keys.values()):
+        _name(scene.figures[found])
 
 
 def _person(scene: Scene, mention: Mention, words: tuple[str, ...]) -> Figure:
@@ -138,18 +139,8 @@ def _same_first(key: str, other: str, word: str, known: str) -> bool:
         return b.startswith(a)
     if len(a) > 3 and abs(len(a) - len(b)) < 2 and a[0] == b[0]:  # noqa: PLR2004 - long enough to compare
         return distance(key, other) <= 1
-    return b in NICKNAMES.get(a, ()) or a in NICKNAMES.get(b, ())
-
-
-NICKNAMES = {
-    "bill": ("william",), "bob": ("robert",), "dick": ("richard",), "jim": ("james",), "joe": ("joseph",),
-    "mike": ("michael",), "tony": ("anthony", "antony"), "ted": ("edward", "theodore"), "tom": ("thomas",),
-    "dan": ("daniel",), "chuck": ("charles",), "dave": ("david",), "ben": ("benjamin",), "ed": ("edward",),
-    "steve": ("steven", "stephen"), "chris": ("christopher",), "liz": ("elizabeth",), "jack": ("john",),
-    "al": ("albert", "alan"), "ron": ("ronald",), "sam": ("samuel",), "nick": ("nicholas",), "matt": ("matthew",),
-    "tim": ("timothy",), "ken": ("kenneth",), "greg": ("gregory",), "andy": ("andrew",), "jeff": ("jeffrey",),
-    "bibi": ("benjamin", "binyamin"), "larry": ("lawrence",), "kate": ("katherine",), "sue": ("susan",),
-}  # fmt: skip
+    short = nicknames()
+    return b in short.get(a, ()) or a in short.get(b, ())
 
 
 def distance(a: str, b: str) -> int:

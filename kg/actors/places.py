@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.mentions.namesakes import is_located
 from kg.world import gazetteer, groups
+from kg.world.words import word_list
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,20 +18,14 @@ if TYPE_CHECKING:
     from kg.model import Mention, Reference
     from kg.world import Entry
 
-WHERE = frozenset(
-    "in at near inside outside around across within throughout through via off beyond".split()
-)
-PLAYED = frozenset("beat defeat play score win lose draw qualify thrash trounce eliminate".split())
-SPORT = frozenset(
-    "goal match coach halftime half-time striker midfielder goalkeeper penalty".split()
-)
 ENOUGH_SPORT = 4
 DATELINE = 5  # words before the last place of a dateline
 
 
 def resolve_places(scene: Scene) -> None:
     """Link known names to their state or body, and leave mere places without an actor."""
-    sporty = sum(word.removesuffix("s") in SPORT for word in scene.words) >= ENOUGH_SPORT
+    sport = word_list("sport")
+    sporty = sum(word in sport for word in scene.words) >= ENOUGH_SPORT
     for index, mention in scene.open("name"):
         entry = scene.entry(mention)
         if entry is None:
@@ -92,7 +87,7 @@ def _is_where(token: Token) -> bool:
     """Whether a name hangs on a preposition of place, or on a name that does ("Sochi, Russia")."""
     for _ in range(3):
         if token.dep_ == "pobj":
-            return token.head.lower_ in WHERE
+            return token.head.lower_ in word_list("where")
         if token.dep_ not in ("appos", "conj", "npadvmod", "nmod") or token.head.i > token.i:
             return False
         if token.dep_ == "npadvmod" and token.head.pos_ == "VERB":

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.mentions.spans import Claim, tokens_of
 from kg.world import gazetteer
+from kg.world.words import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -16,10 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 HALVES = ("North", "South", "East", "West")
-# words that make of a place a part of it
-COMPASS = frozenset(
-    "north northern south southern east eastern west western central upper lower mainland".split()
-)
+COMPASS = word_list("compass")
 WHOLE = ("Korea", "Vietnam", "Yemen", "Germany", "Sudan")
 
 

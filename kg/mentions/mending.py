@@ -13,16 +13,14 @@ from kg.mentions.namesakes import without_namesakes
 from kg.mentions.repeats import repeated
 from kg.mentions.spans import Claim, small_words, tokens_of
 from kg.world import gazetteer, gender_of_name, is_title, role_of, speech_verbs
-from kg.world.words import groups, honorifics, never_names
+from kg.world.words import groups, honorifics, never_names, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from spacy.tokens import Doc, Token
 
-PARTICLES = frozenset(
-    "de da di del della der den von van bin al el le la dos du ben ibn ter abu".split()
-)
+PARTICLES = word_list("particles")
 MISTYPED = ("ORG", "GPE", "FAC", "NORP")
 NAMING = ("nsubj", "nsubjpass", "appos", "conj", "dobj")
 MOST_WORDS = 4

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.world.words import motion_verbs
+from kg.world.words import motion_verbs, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from kg.mentions.spans import Claim
 
-LOCATIVE = frozenset("in at near inside outside around across throughout".split())
-DIRECTED = frozenset("to from into toward towards for".split())
+LOCATIVE = word_list("located")
+DIRECTED = word_list("directed")
 
 
 def without_namesakes(

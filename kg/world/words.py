@@ -52,6 +52,22 @@ def called(lemma: str) -> frozenset[str]:
 
 
 @cache
+def word_list(name: str) -> frozenset[str]:
+    """The list of that name in data/words.toml.
+
+    >>> "von" in word_list("particles")
+    True
+    """
+    return frozenset(table("words")[name])
+
+
+@cache
+def nicknames() -> dict[str, frozenset[str]]:
+    """Short forms of first names with what they can be short for, lower case."""
+    return {short: frozenset(full) for short, full in table("words")["nicknames"].items()}
+
+
+@cache
 def kin_of(lemma: str) -> str | None:
     """The relation that a word of the family names; None for all other words.
 

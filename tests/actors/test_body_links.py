@@ -29,8 +29,7 @@ CASES = {
         "[State Department]{US State Department} spokesman Tom Reed agreed."
     ),
     "the Church, in capitals, is the church of the story": (
-        "The [Church of Nazareth]{Church of Nazareth} sued. "
-        "The [Church]{Church of Nazareth} lost."
+        "The [Church of Nazareth]{Church of Nazareth} sued. The [Church]{Church of Nazareth} lost."
     ),
     "two bodies": "[NATO]{NATO} praised the [UN]{United Nations}.",
 }

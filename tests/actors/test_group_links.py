@@ -22,9 +22,7 @@ CASES = {
     "two, where three were named": (
         "France, Germany and Italy quarrelled. [The two countries]{} signed a treaty."
     ),
-    "agents of two states": (
-        "[US and Iraqi troops]{United States + Iraq} stormed the town."
-    ),
+    "agents of two states": ("[US and Iraqi troops]{United States + Iraq} stormed the town."),
     "leaders of two states, by name where they have one": (
         "French President Paul Moreau spoke first. "
         "[The presidents]{Paul Moreau + Chile} of France and Chile embraced."

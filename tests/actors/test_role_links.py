@@ -80,16 +80,13 @@ CASES = {
     "what one is said to be": (
         "[Lena Haug]{Lena Haug} became [the youngest member]{Lena Haug} of the council."
     ),
-    "what one is not said to be": (
-        "[Lena Haug]{Lena Haug} is not [a doctor]{doctor}."
-    ),
+    "what one is not said to be": ("[Lena Haug]{Lena Haug} is not [a doctor]{doctor}."),
     "an office with its body before the name": (
         "[Executive director]{Alia Rahman} of the Dallas chapter of the Red Cross "
         "[Alia Rahman]{Alia Rahman} said help was near."
     ),
     "a relation, by whom it was named": (
-        "[Omar Saleh]{Omar Saleh} and his daughter [Rima]{Rima} fled. "
-        "[His daughter]{Rima} was six."
+        "[Omar Saleh]{Omar Saleh} and his daughter [Rima]{Rima} fled. [His daughter]{Rima} was six."
     ),
     "an unnamed man comes again": (
         "Police shot [a man]{man} in Leeds. [The man]{man} had a knife. [Another man]{Another man} "
