@@ -47,7 +47,7 @@ def test_rows_beyond_the_limit_are_told_to_be_missing(sample_store: Store) -> No
 @pytest.mark.parametrize(
     ("question", "message"),
     [
-        ("contacts-of --actor Falk", "no actor is called 'Falk'; did you mean Emre Falk?"),
+        ("contacts-of --actor Emre", "no actor is called 'Emre'; did you mean Emre Falk?"),
         ("contacts-of --actor 'Boris Lunt'", "; did you mean Boris Lund?"),
         ("between --actor Lund --other 'boris lund'", "--actor and --other are both Boris Lund"),
         ("evidence --event 0000", "no event has the id '0000'"),

@@ -9,7 +9,8 @@ import pytest
 from kg.errors import QueryError
 from loaders.rows import Rows
 from queries import names
-from queries.names import Candidate, actor_id, event_id, fold
+from queries.candidates import Candidate, fold, listed
+from queries.names import actor_id, event_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +28,10 @@ ACTORS: tuple[tuple[str, str, str, str | None, list[str] | None, int], ...] = (
     ("a9", "Southmark Steel", "organization", None, ["Southmark"], 1),
     ("b1", "Ost", "organization", None, ["Øst Bank"], 1),
     ("b2", "Zed", "person", None, [], 1),
+    ("b3", "Maria de la Cruz", "person", None, [], 1),
+    ("b4", "United Kingdom", "country", "United Kingdom", ["British"], 1),
+    ("b5", "Tom Reed", "person", None, [], 1),
+    ("b6", "Ann Reed", "person", None, [], 2),
 )
 EVENTS = ("0123456789abcdef", "01234567ffffffff", "fe61000000000000")
 
@@ -56,7 +61,7 @@ class ListStore:
             rows = [one[:5] for one in ACTORS]
         elif text == names.BUSY:
             asked = [one for one in ACTORS if one[0] in str(given["ids"])]
-            rows = [(one[0], one[5]) for one in sorted(asked, key=lambda one: -one[5])]
+            rows = [one[:2] for one in sorted(asked, key=lambda one: -one[5])]
         else:
             assert text == names.EVENTS
             rows = [(one,) for one in EVENTS if one.startswith(str(given["text"]))]
@@ -85,6 +90,13 @@ def meant(text: str) -> tuple[str, str]:
         ("Ost", "b1"),
         ("ost bank", "b1"),
         ("zed", "b2"),
+        # a surname, though no article has it alone
+        ("cruz", "b3"),
+        ("De La Cruz", "b3"),
+        # names that no article has for the state
+        ("Great Britain", "b4"),
+        ("UK", "b4"),
+        ("London", "b4"),
     ],
 )
 def test_any_alias_means_the_actor(text: str, id_: str) -> None:
@@ -139,12 +151,23 @@ def test_an_unknown_name_gets_the_nearest_offered(text: str, offered: str) -> No
     assert offered in str(caught.value)
 
 
+def test_a_surname_of_several_lists_them() -> None:
+    with pytest.raises(QueryError, match=r"'reed' may be any of Ann Reed .*; Tom Reed \(person"):
+        meant("reed")
+
+
+@pytest.mark.parametrize("text", ["Maria", "Steel", "la", "English", "Germany", ""])
+def test_first_names_parts_and_peoples_mean_nobody(text: str) -> None:
+    with pytest.raises(QueryError, match=f"no actor is called '{text}'"):
+        meant(text)
+
+
 def test_many_candidates_are_counted() -> None:
     candidates = [
         Candidate(id=f"{number}", name="Li", kind="person", country=None, aliases=())
         for number in range(10)
     ]
-    assert names.listed(candidates).endswith("Li (person, id 7); and 2 more")
+    assert listed(candidates).endswith("Li (person, id 7); and 2 more")
 
 
 @pytest.mark.parametrize(
