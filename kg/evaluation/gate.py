@@ -40,10 +40,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error("--allow-regression belongs to --update")
     try:
         readings, complaints = _take_all(chosen.floors, chosen.work)
-        if chosen.update:
-            _update(chosen.floors, readings, allow_regression=chosen.allow_regression)
-        else:
+        if not chosen.update:
             complaints += [line for reading in readings for line in failures(reading)]
+        elif not complaints:
+            _update(chosen.floors, readings, allow_regression=chosen.allow_regression)
     except KGError as error:
         complaints = [str(error)]
     sys.stderr.writelines(f"gate: {line}\n" for line in complaints)
@@ -52,12 +52,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _take_all(floors: Path, work: Path) -> tuple[list[Reading], list[str]]:
     """The readings of everything that is there, printed, and complaints of what is not."""
-    readings, complaints = [], []
+    readings: list[Reading] = []
+    complaints: list[str] = []
     outputs: dict[Path, Path] = {}
     for measure in read_floors(floors):
         missing = next((path for path in measure.files() if not path.exists()), None)
         if missing is None:
-            reading = _take(measure, outputs, work, floors.parent)
+            if measure.articles not in outputs:
+                outputs[measure.articles] = work / measure.name
+                complaints += _extract(measure, work / measure.name)
+            reading = _take(measure, outputs[measure.articles], floors.parent)
             _show(reading)
             readings.append(reading)
         elif measure.optional and os.environ.get("KG_REQUIRE") != "all":
@@ -67,16 +71,18 @@ def _take_all(floors: Path, work: Path) -> tuple[list[Reading], list[str]]:
     return readings, complaints
 
 
-def _take(measure: Measure, outputs: dict[Path, Path], work: Path, folder: Path) -> Reading:
-    """The reading of a measure; `outputs`: the output folders of articles extracted before."""
-    if measure.articles not in outputs:
-        from kg.options import Options  # noqa: PLC0415 - with the pipeline
-        from kg.pipeline import extract  # noqa: PLC0415 - spaCy, for which --help need not wait
+def _extract(measure: Measure, out: Path) -> Iterator[str]:
+    """Extract the articles of a measure; complaints of those that were skipped."""
+    from kg.options import Options  # noqa: PLC0415 - with the pipeline
+    from kg.pipeline import extract  # noqa: PLC0415 - spaCy, for which --help need not wait
 
-        out = work / measure.name
-        extract([measure.articles], out, Options(inspect=True))
-        outputs[measure.articles] = out
-    out = outputs[measure.articles]
+    report = extract([measure.articles], out, Options(inspect=True))
+    for skipped in report.skipped:
+        yield f"{measure.name}: {skipped['file']} was skipped: {skipped['reason']}"
+
+
+def _take(measure: Measure, out: Path, folder: Path) -> Reading:
+    """The reading of a measure whose articles are extracted to `out`."""
     figures: Mapping[str, float | None]
     if measure.scorer is None:
         figures = evaluate(measure.gold, out, aliases=measure.aliases).figures

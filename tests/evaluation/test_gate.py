@@ -15,11 +15,11 @@ from kg.errors import KGError
 from kg.evaluation import gate
 from kg.evaluation.floors import read_floors
 from kg.model import Triple
+from kg.options import Options, Report
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kg.options import Options
 
 FLOORS = """\
 # a word to the reader
@@ -52,10 +52,22 @@ def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Told:
         triple("Ann Lee", "ACCUSE", "Borduria"),
     ]
 
-    def extract(articles: Sequence[Path], out: Path, options: Options) -> None:
+    def extract(articles: Sequence[Path], out: Path, options: Options) -> Report:
         assert options.inspect
         assert [path.name for path in articles] == ["articles"]
         write_out(out, found)
+        bad = [path.name for path in articles[0].iterdir() if not path.read_bytes()]
+        return Report(
+            schema=1,
+            collection="",
+            read=1,
+            parsed=1,
+            skipped=tuple({"file": name, "reason": "empty"} for name in bad),
+            warnings=(),
+            counts={},
+            versions={},
+            timings={},
+        )
 
     monkeypatch.setattr(kg.pipeline, "extract", extract)
     monkeypatch.chdir(tmp_path)
@@ -161,6 +173,17 @@ def test_a_changed_corpus_is_noticed(run: Run, changed: str) -> None:
     status, _, err = run()
     assert status == 1
     assert "have changed" in err
+
+
+def test_a_skipped_article_fails(run: Run) -> None:
+    Path("articles/two.txt").touch()
+    complaint = "gate: affair: two.txt was skipped: empty"
+    status, _, err = run("--update")
+    assert (status, err) == (1, complaint + "\n")
+    assert Path("floors.toml").read_text("utf-8") == FLOORS
+    status, _, err = run()
+    assert status == 1
+    assert complaint in err.splitlines()
 
 
 def test_what_is_missing_fails_unless_it_is_optional(
