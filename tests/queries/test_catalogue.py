@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from kg.errors import QueryError, QuestionError
 from kg.events import MUTUAL_CLASSES
 from kg.ontology import lexicon
-from queries import Question, catalogue, catalogue_text, find_question, question_text
+from queries import (
+    Question,
+    catalogue,
+    catalogue_text,
+    find_question,
+    parse_question,
+    question_text,
+)
 from queries.values import read_value
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 NAMES = [
     "accusations",
@@ -108,6 +112,13 @@ def test_a_question_is_shown_whole() -> None:
     assert "MATCH p = shortestPath((x)-[:CONSULT*..6]-(y))" in text.splitlines()
     assert last == "ORDER BY step, event"
     assert "  --top  so many pairs (int, default 20)" in question_text("busiest-pairs").splitlines()
+
+
+def test_the_docs_name_every_question_and_their_example_is_one() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "questions.md").read_text("utf-8")
+    assert sorted(re.findall(r"^\| `([a-z-]+)` \|", text, re.MULTILINE)) == NAMES
+    example = text.partition("```text\n")[2].partition("```")[0]
+    assert parse_question(example, "visits.cypher").columns == ("date", "host")
 
 
 def test_a_question_is_found_whatever_its_case_and_hyphens() -> None:
