@@ -1,7 +1,7 @@
 """Who is meant: one actor per person, state and body of an article, whatever it is called there.
 
 A sieve of ordered passes, the most certain first, each in a module of its own; a later pass never
-undoes an earlier one, and what none can decide stays open. `resolved_by` names the pass of every link.
+undoes an earlier one, and what none can decide stays open. `resolved_by` names the pass of a link.
 """
 
 from __future__ import annotations

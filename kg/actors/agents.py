@@ -1,7 +1,7 @@
-"""Pass 7: unnamed agents act for their state or body: "Iraqi officials", "a State Department spokesman".
+"""Pass 7: unnamed agents act for their state or body: "Iraqi officials", "a NATO spokesman".
 
-Bodies of a state that decide for themselves (its parliament, courts, opposition, rebels) are actors of
-their own under the name of the state.
+Bodies of a state that decide for themselves (its parliament, courts, opposition, rebels) are actors
+of their own under the name of the state.
 """
 
 from __future__ import annotations

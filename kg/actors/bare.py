@@ -1,4 +1,4 @@
-"""Pass 9: bare descriptions: "the minister", "the company", "the country", if just one can be meant."""
+"""Pass 9: bare descriptions: "the minister", "the company", if just one can be meant."""
 
 from __future__ import annotations
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 SMALL = frozenset(("of", "the", "and", "for", "in", "on", "de", "&", "-"))
 SHORTEST = 2
+LONGEST_ACRONYM = 6
+SHORTEST_NAME = 4
 
 
 def resolve_bodies(scene: Scene) -> None:
@@ -63,7 +65,7 @@ def _adjectives() -> dict[str, str]:
 def _is_acronym(text: str) -> bool:
     """Whether a name is a row of capitals."""
     bare = text.replace(".", "")
-    return bare.isalnum() and bare.upper() == bare and len(bare) <= 6  # noqa: PLR2004 - acronyms are short
+    return bare.isalnum() and bare.upper() == bare and len(bare) <= LONGEST_ACRONYM
 
 
 def _link_name(scene: Scene, index: int, mention: Mention, names: dict[str, Figure]) -> None:
@@ -97,7 +99,11 @@ def _last_called(scene: Scene, index: int, key: str) -> Figure | None:
 
 def _shortens(key: str, name: str) -> bool:
     """Whether a name is the beginning of a longer one ("Legislative Council" ends one too)."""
-    return len(key) > 3 and name.startswith(f"{key} ") and key not in groups().organisations  # noqa: PLR2004 - no "al"
+    return (
+        len(key) >= SHORTEST_NAME
+        and name.startswith(f"{key} ")
+        and key not in groups().organisations
+    )
 
 
 def _acronyms(scene: Scene, full: list[tuple[int, Mention]]) -> dict[str, Figure]:

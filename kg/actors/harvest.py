@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 BECOMING = frozenset(("be", "become", "remain"))
 SUBJECTS = ("nsubj", "nsubjpass")
-ENDS = frozenset((",", ".", ";", ":", "-", "–", "—", ")", '"', "”"))
+ENDS = frozenset(',.;:-\u2013\u2014)"\u201d')
 
-LINKING = frozenset(("of", "for", "at", "the", "'s", "’s", "and"))
+LINKING = frozenset(("of", "for", "at", "the", "'s", "\u2019s", "and"))
 REACH = 16
 
 Said = tuple["Figure", str, float]

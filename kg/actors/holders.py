@@ -103,7 +103,7 @@ def _counterpart(scene: Scene, index: int, mention: Mention, office: Office) -> 
     """The one who holds in another state the office of whom the text just spoke of."""
     one = _opposite(scene, mention)
     if one is None or not one.offices or office.country is None or office.country == one.country:
-        return
+        return None
     for klass, words in one.offices.items():
         wanted = Office(words=words, klass=klass, country=office.country, of_country=True)
         holders = [f for f in scene.figures if f.kind == "person" and holds(f, wanted)]
@@ -127,7 +127,7 @@ def _opposite(scene: Scene, mention: Mention) -> Figure | None:
     for number in (here, here - 1):
         for index in reversed(scene.by_sentence.get(number, ())):
             figure = scene.figure_of(index)
-            if figure and figure.kind == "person" and figure.offices:
-                if scene.mentions[index].first < mention.first:
-                    return figure
+            earlier = scene.mentions[index].first < mention.first
+            if earlier and figure and figure.kind == "person" and figure.offices:
+                return figure
     return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.actors.scene import Gender
 from kg.mentions.phrases import title_at
 from kg.world import role_of
 from kg.world.words import word_list
@@ -15,7 +16,7 @@ from kg.world.words import word_list
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from kg.actors.scene import Figure, Gender, Scene
+    from kg.actors.scene import Figure, Scene
     from kg.model import Mention
     from kg.world import Role
 
@@ -23,7 +24,7 @@ PAST = word_list("past")
 COUNTERPART = word_list("counterpart")
 LONGEST = 5
 WINDOW = 12
-BETWEEN = frozenset(("'s", "’s", "of", "for", "the", "and", "-", "’", "'", "&"))
+BETWEEN = frozenset(("'s", "\u2019s", "of", "for", "the", "and", "-", "\u2019", "'", "&"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +144,7 @@ def _after(scene: Scene, token: Token, last: int) -> tuple[str | None, int | Non
 
 
 def _descending(token: Token, last: int) -> list[Token]:
-    """Children of an office's head and of the last word of its name ("secretary of state for ...")."""
+    """Children of an office's head and of the last word of its name ("secretary of state for")."""
     tail = token.doc[last - 1]
     return [*token.rights, *(tail.rights if tail.i != token.i else ())]
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kg.actors.scene import Figure, Gender, Scene
     from kg.model import Mention
 
+LONG = 4  # letters of first names that may differ in one
 SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 FOLDS = (
     (r"sch|tch|sh|ch|cz|cs", "S"),
@@ -82,7 +83,8 @@ def resolve_people(scene: Scene) -> None:
     tails = {words_of(m.text)[i:] for _, m in named for i in range(1, len(words_of(m.text)))}
     for index, mention in named:
         words = words_of(mention.text)
-        if len(words) < 2 or (words[0].casefold() in PARTICLES and words in tails):  # noqa: PLR2004 - first and last name
+        particled = bool(words) and words[0].casefold() in PARTICLES
+        if len(words) <= 1 or (particled and words in tails):
             continue  # "Le Goff" is the surname of Jean-Pierre
         key = tuple(sound(word) for word in words)
         figure, by, score = keys.get(key), "name", 1.0
@@ -137,7 +139,7 @@ def _same_first(key: str, other: str, word: str, known: str) -> bool:
     a, b = sorted((word.rstrip(".").casefold(), known.rstrip(".").casefold()), key=len)
     if len(a) == 1:
         return b.startswith(a)
-    if len(a) > 3 and abs(len(a) - len(b)) < 2 and a[0] == b[0]:  # noqa: PLR2004 - long enough to compare
+    if len(a) >= LONG and abs(len(a) - len(b)) <= 1 and a[0] == b[0]:
         return distance(key, other) <= 1
     short = nicknames()
     return b in short.get(a, ()) or a in short.get(b, ())

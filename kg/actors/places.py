@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kg.world import Entry
 
 ENOUGH_SPORT = 4
+DASHES = frozenset("(-\u2013\u2014/:")
 DATELINE = 5  # words before the last place of a dateline
 
 
@@ -63,7 +64,21 @@ def _unknown_place(scene: Scene, index: int, mention: Mention) -> None:
         scene.drop(index, "place")
 
 
-STILL = frozenset("have be lie host see become remain experience receive include suffer".split())
+STILL = frozenset(
+    [
+        "have",
+        "be",
+        "lie",
+        "host",
+        "see",
+        "become",
+        "remain",
+        "experience",
+        "receive",
+        "include",
+        "suffer",
+    ]
+)
 
 
 def _is_modifier(token: Token) -> bool:
@@ -104,7 +119,7 @@ def _is_destination(token: Token) -> bool:
         token.dep_ == "pobj"
         and token.head.lower_ in ("from", "of")
         and token.head.head.pos_ != "VERB"
-        and not (token.head.head.lemma_.lower() in groups().agents)
+        and token.head.head.lemma_.lower() not in groups().agents
     )
 
 
@@ -122,7 +137,7 @@ def _is_dateline(token: Token, mention: Mention) -> bool:
         return False
     for i in range(first, min(len(doc), first + 2 * DATELINE)):
         word = doc[i]
-        if word.text in ("(", "-", "–", "—", "/", ":"):
+        if word.text in DASHES:
             return mention.first < i
         if word.ent_type_ == "DATE":
             return True

@@ -55,7 +55,7 @@ def _holders(scene: Scene, index: int, mention: Mention) -> list[Figure]:
     """Who hold one office in the states that the phrase names."""
     office = office_of(scene, mention)
     states = [f for f in owners_of(scene, index) if f.kind == "country"]
-    if office is None or len(states) < 2:  # noqa: PLR2004 - a plural
+    if office is None or len(states) <= 1:
         return []
     found = []
     for state in states:

@@ -89,7 +89,7 @@ def _attributed(doc: Doc) -> Iterator[Quote]:
 
 def _opens(doc: Doc, first: int) -> bool:
     """Whether a quotation begins its paragraph."""
-    return first < 2 or doc[first - 2].is_space  # noqa: PLR2004 - the mark stands between
+    return first <= 1 or doc[first - 2].is_space  # the mark stands between
 
 
 def _announced(doc: Doc, first: int) -> int | None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from kg.actors.quotes import Quotes
 from kg.mentions.compass import halves_of
+from kg.model import Kind
 from kg.world import gazetteer
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from kg.actors.offices import Office
-    from kg.model import Form, Kind, Mention
+    from kg.model import Form, Mention
     from kg.world import Entry
 
 Gender = Literal["f", "m"]

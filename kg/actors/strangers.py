@@ -67,7 +67,7 @@ class Register:
         doc = self.scene.tokens
         lemma = doc[mention.head].lemma_.lower()
         kin = kin_of(lemma) if self._owner(mention) or lemma == "parent" else None
-        relative = self._relative(index, mention, kin) if kin else None
+        relative = self._relative(mention, kin) if kin else None
         if relative:
             self.scene.link(index, relative, "relation", 0.6)
             return
@@ -87,7 +87,7 @@ class Register:
         self.scene.link(index, figure, "description", 0.5)
 
     def _alike(self, mention: Mention, key: str) -> Figure | None:
-        """Who was called by the same words; one word ("children") must have been used just before."""
+        """Who was called by the same words; a single word must have been used just before."""
         figure = self.worded.get(key)
         if figure is None or mention.last - mention.first > 1:
             return figure
@@ -98,7 +98,7 @@ class Register:
         """Whether a description is somebody's ("his wife", "the mayor's wife")."""
         return any(child.dep_ == "poss" for child in self.scene.tokens[mention.head].lefts)
 
-    def _relative(self, index: int, mention: Mention, kin: str) -> Figure | None:
+    def _relative(self, mention: Mention, kin: str) -> Figure | None:
         """The one person who is named as that relation, if the gender fits and he is no owner."""
         office = office_of(self.scene, mention)
         gender = office.gender if office else None

@@ -20,45 +20,53 @@ if TYPE_CHECKING:
 
 NEAR = 3
 LONG = 5
+DOUBTFUL = 0.6
 
-Index = dict[tuple[str, ...], list["Figure"]]
+Key = tuple[str, ...]
+Index = dict[Key, list["Figure"]]
 
 
 def resolve_surnames(scene: Scene) -> None:
     """Link bare names to full ones; a name that nothing resolves is a person of its own."""
     ends, starts = _indexed(scene)
-    bearers: dict[tuple[str, ...], Figure] = {}  # whom a bare name meant when it was last used
+    bearers: dict[Key, Figure] = {}  # whom a bare name meant while it could mean just one
     for index, mention in scene.open("name"):
-        if mention.kind != "person":
-            continue
         key = tuple(sound(word) for word in words_of(mention.text))
-        if not key:
+        if mention.kind != "person" or not key:
             continue
-        found = _fitting(scene, mention, ends.get(key, []))
-        by, score = "surname", 0.95
-        if not found:
-            found, by, score = _fitting(scene, mention, starts.get(key, [])), "first name", 0.85
-        if not found and len(key) == 1 and index not in scene.nested:
-            found, by, score = _misspelt(scene, mention, key[0], ends), "spelling", 0.7
+        found, by, score = _meant(scene, index, key, ends, starts)
+        known = [figure for figure in found if figure.first < mention.first]
+        if len(found) > 1:
+            found = _established(found, bearers.get(key)) or _nearest(scene, mention, found)
+            score = DOUBTFUL
+            if not found:
+                scene.drop(index, "ambiguous surname")
+                continue
         if not found and _is_family(scene, mention):
             members = _fitting(scene, mention, ends.get((sound(mention.text[:-1]),), []))
             if len(members) > 1:
                 scene.join(index, members, "family", 0.8)
                 continue
-        known = [f for f in found if f.first < mention.first]
-        if len(found) > 1:
-            found, score = (
-                _established(found, bearers.get(key)) or _nearest(scene, mention, found),
-                0.6,
-            )
-            if not found:
-                scene.drop(index, "ambiguous surname")
-                continue
         figure = found[0] if found else _alone(scene, mention, key, ends)
         if len(known) == 1 and not titles_before(scene.doc, mention.first):
             bearers.setdefault(key, figure)
         figure.gender = figure.gender or title_gender(scene.doc, mention.first)
-        scene.link(index, figure, by if found else "name", score if found else 0.7)
+        scene.link(index, figure, by, score)
+
+
+def _meant(
+    scene: Scene, index: int, key: Key, ends: Index, starts: Index
+) -> tuple[list[Figure], str, float]:
+    """Who can be meant by a bare name, by which rule, and how surely."""
+    mention = scene.mentions[index]
+    if found := _fitting(scene, mention, ends.get(key, [])):
+        return found, "surname", 0.95
+    if found := _fitting(scene, mention, starts.get(key, [])):
+        return found, "first name", 0.85
+    alone = len(key) == 1 and index not in scene.nested
+    if alone and (found := _misspelt(scene, mention, key[0], ends)):
+        return found, "spelling", 0.7
+    return [], "name", 0.7
 
 
 def _indexed(scene: Scene) -> tuple[Index, Index]:
@@ -96,13 +104,13 @@ def _fitting(scene: Scene, mention: Mention, candidates: Sequence[Figure]) -> li
 
 
 def _misspelt(scene: Scene, mention: Mention, key: str, ends: Index) -> list[Figure]:
-    """The one person whose surname is a letter off ("Mauer" for "Maurer"), named before."""
+    """The one person whose surname is a letter off ("Hofmeistr" for "Hofmeister"), named before."""
     if len(key) < LONG:
         return []
     near = [
         figure
         for other, figures in ends.items()
-        if len(other) == 1 and abs(len(other[0]) - len(key)) < 2 and other[0][0] == key[0]  # noqa: PLR2004 - a letter
+        if len(other) == 1 and abs(len(other[0]) - len(key)) <= 1 and other[0][0] == key[0]
         for figure in figures
         if figure.first < mention.first and len(figure.words) > 1 and distance(other[0], key) == 1
     ]

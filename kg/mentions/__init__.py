@@ -1,8 +1,8 @@
 """Who and what a text speaks of: names, descriptions and pronouns, before anyone knows whom.
 
 Known names (kg.world) and the model's entities are joined in `names`, what the model misses or
-mistypes is mended in `mending`, descriptions ("the US secretary of state", "Iraqi forces") are found
-in `phrases`, and pronouns in `pronouns`.
+mistypes is mended in `mending`, descriptions ("the US secretary of state", "Iraqi forces") are
+found in `phrases`, and pronouns in `pronouns`.
 """
 
 from __future__ import annotations

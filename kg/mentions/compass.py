@@ -1,6 +1,6 @@
 """Half-named states: "the North" in a story of North Korea, "North and South Korea".
 
-Only where the text names just one state of that half, and never with a noun behind ("the North Pole").
+Only where the text names just one divided state, and never with a name behind ("the North Pole").
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def compass(doc: Doc, tokens: Sequence[Token], claims: Sequence[Claim]) -> Itera
             continue
         following = doc[token.i + 1]
         name = None
-        if following.lower_ == "and" and token.i + 3 < len(doc):  # noqa: PLR2004 - "and South Korea"
+        if following.lower_ == "and" and token.i + 3 < len(doc):
             name = f"{token.text} {doc[token.i + 3].text}"
         elif token.i and doc[token.i - 1].lower_ == "the" and following.pos_ != "PROPN":
             name = halves.get(token.text)

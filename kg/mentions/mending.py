@@ -1,7 +1,7 @@
 """Names that the model misses or mistypes: bare surnames, titled and patterned names, namesakes.
 
-"Lavrov" is a person once "Sergei Lavrov" was named, whatever the model takes it for; "Mr Tan" is one
-at once; "Paris" is a woman where Valeska Paris is the only Paris of the story.
+"Ivanov" is a person once "Sergei Ivanov" was named, whatever the model takes it for; "Mr Tan" is
+one at once.
 """
 
 from __future__ import annotations
@@ -144,7 +144,8 @@ def _unmasked(doc: Doc, claims: Sequence[Claim]) -> list[Claim]:
     found = []
     for claim in claims:
         masked = claim.kind != "person" and claim.entry is None and claim.last - claim.first > 1
-        if masked and gender_of_name(doc[claim.first].text.split("-")[0]) is not None:
+        given = doc[claim.first : claim.last].text.split()[0] if masked else ""
+        if given and gender_of_name(given) is not None:
             tails = {doc[i : claim.last].text for i in range(claim.first + 1, claim.last)}
             found.append(replace(claim, kind="person") if tails & known else claim)
         else:

@@ -1,7 +1,7 @@
 """Names of a text: what the gazetteer knows and what the model's entity recogniser says, joined.
 
-The gazetteer wins on what it knows whole; a longer entity wins over a known word inside it ("Bank of
-England" is no England) unless that word is only its nationality ("Russian President Vladimir ...").
+The gazetteer wins on what it knows whole; a longer entity wins over a known word inside it ("Bank
+of England" is no England) unless that word is only its nationality ("Chilean President ...").
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Persons who share their name with a place: Valeska Paris, Vernon Jordan, Ada Washington.
+"""Persons who share their name with a place: Clara Paris, Vernon Jordan, Ada Washington.
 
-A bare "Paris" is she where the story knows her by then and nothing speaks of the town: no "in Paris",
-no state beside it ("Paris warned Rome"), and for a state's own name no other word for that state.
+A bare "Paris" is she where the story knows her by then and nothing speaks of the town: no "in
+Paris", no state beside it ("Paris warned Rome"), and for a state's own name no other word for it.
 """
 
 from __future__ import annotations
@@ -38,8 +38,9 @@ def without_namesakes(
         if (bare and claim.entry is None) or _is_family(doc, claim, surnames):
             found.append(replace(claim, kind="person"))
         elif bare and claim.first > surnames[token.text] and not is_located(token):
-            person = token.text not in located and (_is_capital(claim) or _name(claim) not in meant)
-            person = (person or token.ent_type_ == "PERSON") and not _among_states(token, states)
+            unclaimed = _is_capital(claim) or _name(claim) not in meant
+            person = (unclaimed and token.text not in located) or token.ent_type_ == "PERSON"
+            person = person and not _among_states(token, states)
             found.append(replace(claim, kind="person", entry=None) if person else claim)
         else:
             found.append(claim)
@@ -77,7 +78,7 @@ def _name(claim: Claim) -> str | None:
 
 
 def _is_capital(claim: Claim) -> bool:
-    """Whether a claim is a state's capital or another town: its state can be in the news as well."""
+    """Whether a claim is a state's capital or another town: its state can be news too."""
     return claim.entry is not None and claim.entry.how in ("capital", "place")
 
 

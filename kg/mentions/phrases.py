@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.mentions.spans import mention
-from kg.world import gazetteer, role_phrases
+from kg.world import Role, gazetteer, role_phrases
 from kg.world.words import groups
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from kg.model import Kind, Mention
-    from kg.world import Role
 
 LEFT = frozenset(
     (
@@ -128,14 +127,18 @@ def _kind(token: Token, title: Title | None) -> Kind | None:
     """What kind of actor a description can be; None for all other nouns."""
     known, lemma = groups(), token.lemma_.lower()
     plural = token.tag_ in ("NNS", "NNPS")
-    if title:
-        if token.pos_ == "PROPN" and title.role.klass in PLAIN:
-            return None  # "Man of the Match"
+    if title and (token.pos_ != "PROPN" or title.role.klass not in PLAIN):  # no "Man of the Match"
         return "group" if plural else "person"
-    if lemma in known.collectives or lemma in known.crowds:
-        if token.pos_ != "NOUN":
-            return None
+    if token.pos_ == "NOUN" and (lemma in known.collectives or lemma in known.crowds):
         return "group" if plural or lemma in known.collectives else "person"
+    if title or lemma in known.collectives or lemma in known.crowds:
+        return None
+    return _kind_of_body(lemma, plural=plural)
+
+
+def _kind_of_body(lemma: str, *, plural: bool) -> Kind | None:
+    """Whether a noun means a state or a body that can act."""
+    known = groups()
     if lemma in known.countries:
         return "country"
     if lemma in known.agents or lemma in known.bodies:

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
     from kg.model import Kind, Mention
 
-SINGULAR = frozenset("he him his himself she her hers herself".split())
-PLURAL = frozenset("they them their theirs themselves".split())
-THING = frozenset("it its itself".split())
-SPEAKER = frozenset("i me my mine myself we us our ours ourselves".split())
+SINGULAR = frozenset(["he", "him", "his", "himself", "she", "her", "hers", "herself"])
+PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
+THING = frozenset(["it", "its", "itself"])
+SPEAKER = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
 ALL = SINGULAR | PLURAL | THING | SPEAKER
 
 

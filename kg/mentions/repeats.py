@@ -1,7 +1,7 @@
 """Names again: what the text named once it names elsewhere, short, in brackets or inside a name.
 
-"Organisation of Ports (OOP)" gives "OOP"; a name that the model saw once is one at every place; "the
-Ada Brown Foundation" names Ada Brown where she is in the story, and "University of Chile" a place.
+"Organisation of Ports (OOP)" gives "OOP"; a name that the model saw once is one at every place;
+"the Ada Brown Foundation" names Ada Brown where she is in the story, "University of Chile" a place.
 """
 
 from __future__ import annotations

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.model import Mention
+from kg.model import Kind, Mention
+from kg.world import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from spacy.tokens import Doc, Token
 
-    from kg.model import Form, Kind
-    from kg.world import Entry
+    from kg.model import Form
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,9 @@
 """What any newsroom knows: states and their people, institutions, offices, first names.
 
-Data in TOML, since words are knowledge and not code. Why our own tables and not a package:
+Data in TOML, since words are knowledge and not code. Why our own tables, and not a package:
 `pycountry` (a dependency; official names and ISO codes) knows no demonym, capital or metonym;
-`babel` gives names and demonyms of languages, not of peoples; `countryinfo` has one demonym a state,
-often wrong ("Congolese" twice, no "Saudi"), and no former states; `country-converter` (GPL) and
+`babel` gives names of languages, no demonyms of peoples; `countryinfo` has one demonym a state,
+often wrong ("Congolese" twice, no "Saudi"), no former states; `country-converter` (GPL) and
 `rigour` (needs ICU, made for company registers) only normalise names. None has seats of government,
 states of the past or the spelling of older newspapers, without which half the mentions of a
 political story are lost. A test holds the table against pycountry's list.

@@ -32,7 +32,7 @@ def countries() -> tuple[Country, ...]:
 def _country(code: str, row: dict[str, list[str]]) -> Country:
     """One line of the table, with pycountry's official name and the regular plural added."""
     adjectives = tuple(row.get("adjective", ()))
-    found = pycountry.countries.get(alpha_2=code) if len(code) == 2 else None  # noqa: PLR2004 - an ISO code
+    found = pycountry.countries.get(alpha_2=code) if code.isalpha() else None
     official = getattr(found, "official_name", None)
     return Country(
         code=code,

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from kg.model import Kind
 from kg.world.countries import countries
 from kg.world.tables import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kg.model import Kind
 
 How = Literal["name", "adjective", "people", "capital", "seat", "organisation", "place"]
 

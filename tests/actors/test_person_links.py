@@ -51,7 +51,7 @@ CASES = {
         "[Peter Hofmeister]{Peter Hofmeister} spoke. Mr [Hofmeistr]{Peter Hofmeister} left."
     ),
     "an initial and a middle name": (
-        "[George T. Hollis]{George T. Hollis} won. [George Hollis]{George T. Hollis} thanked voters."
+        "[George T. Hollis]{George T. Hollis} won. [George Hollis]{George T. Hollis} wept."
     ),
     "a surname of two words": (
         "[Jean-Pierre Le Goff]{Jean-Pierre Le Goff} arrived. [Le Goff]{Jean-Pierre Le Goff} smiled."

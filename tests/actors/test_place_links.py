@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from actors.links import wanted_and_found
+from actors.links import cast_of_text, wanted_and_found
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -72,8 +72,6 @@ def test_place_means(nlp: Language, marked: str) -> None:
 
 
 def test_a_team_is_no_government(nlp: Language) -> None:
-    from actors.links import cast_of_text
-
     cast = cast_of_text(
         nlp,
         "England beat Sweden 2-0 in the second match. The coach praised the goalkeeper. England "

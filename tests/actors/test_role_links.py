@@ -23,7 +23,8 @@ CASES = {
         "[The president]{Paul Moreau} praised them."
     ),
     "the president, where there are two": (
-        "French President [Paul Moreau]{Paul Moreau} met German President [Karl Stein]{Karl Stein}. "
+        "French President [Paul Moreau]{Paul Moreau} met German President [Karl Stein]{Karl Stein}"
+        ". "
         "[The president]{} flew home. [The German president]{Karl Stein} stayed."
     ),
     "an office behind its state": (

@@ -1,0 +1,125 @@
+"""Whom a pronoun may mean: mentions before it that grammar allows, and what speaks for each.
+
+Near, subject, like the pronoun, on the same side of quotation marks; never who is another argument
+of the same verb, who says the quotation, or whom the pronoun's own sentence names later.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.world import speech_verbs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from kg.actors.quotes import Quotes
+    from kg.actors.scene import Figure, Scene
+    from kg.model import Mention
+
+SUBJECTS = ("nsubj", "nsubjpass")
+MODIFIERS = ("amod", "compound", "nmod")
+DISTANCE = (3.0, 2.2, 1.0, 0.2)  # what nearness is worth, by sentences back
+SPOKEN = 0.8  # who spoke goes on speaking
+KNOWN = 1.2  # how much a known gender speaks for somebody
+
+
+def candidates(
+    scene: Scene, quotes: Quotes, token: Token, back: int = len(DISTANCE)
+) -> Iterator[tuple[int, Figure, float]]:
+    """Resolved mentions before a pronoun that grammar lets it mean, with their weights."""
+    here = scene.sentence_of[token.i]
+    barred = _barred(scene, quotes, token)
+    for distance in range(back):
+        for index in scene.by_sentence.get(here - distance, ()):
+            mention, figure = scene.mentions[index], scene.figure_of(index)
+            if figure is None or mention.last > token.i or figure.index in barred:
+                continue
+            if scene.tokens[mention.head].dep_ in MODIFIERS and figure.kind != "person":
+                continue  # in "the Afghan team" the team is meant
+            yield index, figure, weigh(scene, quotes, token, mention, distance)
+
+
+def _barred(scene: Scene, quotes: Quotes, token: Token) -> set[int]:
+    """Figures that a pronoun cannot mean: its own clause's others, its own phrase, its speaker."""
+    barred = set[int]()
+    quote = quotes.at(token.i)
+    if quote and quote.speaker is not None:
+        speaker = scene.figure_at(quote.speaker)
+        barred |= {speaker.index} if speaker and speaker.kind == "person" else set()
+    barred |= _named_by(scene, quotes, token)
+    reflexive = token.lower_.endswith(("self", "selves"))
+    clause = None if reflexive or token.dep_ == "poss" else _clause(token)
+    for index in scene.by_sentence.get(scene.sentence_of[token.i], ()):
+        mention, figure = scene.mentions[index], scene.figure_of(index)
+        if figure is None:
+            continue
+        if mention.first <= token.i < mention.last or (
+            clause is not None and clause == _clause(scene.tokens[mention.head])
+        ):
+            barred.add(figure.index)
+    return barred
+
+
+def _named_by(scene: Scene, quotes: Quotes, token: Token) -> set[int]:
+    """Figures that the sentence of a pronoun names later: "He said Smith ..." is not Smith."""
+    if token.dep_ not in SUBJECTS:
+        return set()
+    spans = [(quote.first, quote.last) for quote in quotes.said_by(token.i)]
+    spans.append((token.i + 1, token.head.right_edge.i + 1))
+    return {
+        figure.index
+        for first, last in spans
+        for index, mention in scene.within(first, last)
+        if mention.form == "name" and (figure := scene.figure_of(index))
+    }
+
+
+ARGUMENTS = (*SUBJECTS, "dobj", "dative", "agent", "attr")
+
+
+def _clause(token: Token) -> int | None:
+    """The verb of which a token is an argument, also by a preposition."""
+    if token.dep_ in ARGUMENTS:
+        return int(token.head.i)
+    if (
+        token.dep_ == "pobj"
+        and token.head.dep_ in ("prep", "dative", "agent")
+        and token.head.head.pos_ == "VERB"
+    ):
+        return int(token.head.head.i)
+    return None
+
+
+def weigh(scene: Scene, quotes: Quotes, token: Token, mention: Mention, distance: int) -> float:
+    """How much speaks for a candidate: near, subject, like the pronoun, outside quotations."""
+    head = scene.tokens[mention.head]
+    weight = DISTANCE[distance]
+    if head.dep_ in SUBJECTS:
+        weight += 1.2 + (0.3 if head.head.dep_ == "ROOT" else 0.0)
+        weight += 0.3 if token.dep_ in SUBJECTS else 0.0
+    elif head.dep_ == "poss":
+        weight += 0.1
+    elif head.dep_ in ("pobj", "conj", "appos"):
+        weight -= 0.1
+    if mention.form == "nominal":
+        weight -= 0.3
+    if (quotes.at(token.i) is None) != (quotes.at(mention.head) is None):
+        weight -= 0.6
+    if _commands(head, token):
+        weight += 0.6
+    if _speaks(head) and _speaks(token):
+        weight += SPOKEN
+    return weight + (0.3 * scene.place_in_sentence(mention.head) if distance == 0 else 0.0)
+
+
+def _speaks(token: Token) -> bool:
+    """Whether a token is the subject of a verb of speech."""
+    return token.dep_ in SUBJECTS and token.head.lemma_ in speech_verbs()
+
+
+def _commands(head: Token, token: Token) -> bool:
+    """Whether a candidate is the subject of a verb over the pronoun."""
+    return head.dep_ in SUBJECTS and head.head.is_ancestor(token)
