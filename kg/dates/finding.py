@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kg.dates import doubts, joining, offsets, periods
@@ -37,14 +38,15 @@ def find_dates(doc: Doc, published: dt.date | None) -> tuple[DateExpression, ...
     found = list(joining.with_parts(text, _scan(text)))
     sure = [each for each in found if doubts.is_date(doc, each)]
     dates = [each for each in joining.joined(text, sure) if doubts.is_stretch(doc, each)]
-    return tuple(_Timeline(doc, published).placed(dates))
+    return tuple(_Timeline(doc, text, published).placed(dates))
 
 
 class _Timeline:
     """Resolves the expressions of a text in order, remembering the days told so far."""
 
-    def __init__(self, doc: Doc, published: dt.date | None) -> None:
+    def __init__(self, doc: Doc, text: str, published: dt.date | None) -> None:
         self.doc = doc
+        self.text = text  # Doc.text is put together anew at every call
         self.published = published
         self.told: list[tuple[int, Period]] = []
         self.sentences = _sentence_numbers(doc)
@@ -52,30 +54,29 @@ class _Timeline:
     def placed(self, found: Sequence[Found]) -> Iterator[DateExpression]:
         """Each expression with its days."""
         resolved = [self._place(each) for each in found]
+        told: dict[int, list[tuple[Span, Period]]] = defaultdict(list)
+        for span, period in resolved:
+            if period is not None:
+                told[self.sentences[span.start]].append((span, period))
         for each, (span, period) in zip(found, resolved, strict=True):
             days = period
             if isinstance(each.reading, Event) and days is None:
-                known = [(other, its) for other, its in resolved if its and other is not span]
-                days = offsets.beside(span, each.reading, known)
-            yield _expression(each, span, days)
+                days = offsets.beside(span, each.reading, told[self.sentences[span.start]])
+            yield _expression(each, span, self.text[each.start : each.end], days)
 
     def _place(self, found: Found) -> tuple[Span, Period | None]:
         """An expression's tokens and its days, as far as it does not hang on another's."""
         span = _span(self.doc, found)
         reading = _without_event(found.reading, span)
         sentence = self.sentences[span.start]
-        stated = is_stated(reading)
         setting = Setting(
             published=self.published,
-            direction="open" if stated else direction_of(span),
+            direction="open" if is_stated(reading) else direction_of(span),
             told=self._told(reading, sentence),
         )
         period = resolve(reading, setting)
-        if (
-            period
-            and not isinstance(reading, Range)
-            and not is_dateline(self.doc.text, found.start, found.end)
-        ):
+        dateline = is_dateline(self.text, found.start, found.end)
+        if period is not None and not isinstance(reading, Range) and not dateline:
             self.told.append((sentence, period))
         return span, period
 
@@ -120,9 +121,8 @@ def _sentence_numbers(doc: Doc) -> list[int]:
     return numbers
 
 
-def _expression(found: Found, span: Span, period: Period | None) -> DateExpression:
+def _expression(found: Found, span: Span, text: str, period: Period | None) -> DateExpression:
     """The record of an expression."""
-    text = span.doc.text[found.start : found.end]
     value = EventDate(expression=text)
     if period is not None:
         value = EventDate(

@@ -1,0 +1,94 @@
+"""What holds of every text: nothing raises, spans are right, days are in order, time is linear."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from kg.dates import find_dates
+from kg.language import parse
+from kg.triples.dating import date_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+pytestmark = pytest.mark.model
+
+WORDS = (
+    "on Monday|last|next|this|the|week|weekend|year|May|March 3|3|31|2014|the 1990s|19th century|of|"
+    "to|from|between|and|-|,|.|early|mid-|the end of|two|days|ago|later|a day after|met|will|said|"
+    "talks|in|since|by|yesterday|the same day|(|)|1|0|9999|99999|ago|Sunday|Feb. 29|winter|summer|"
+    "\n|\n\n|'s|\u2019|\u201c|\u201d|%|$|10-12|2/3/2014|31/12/9999|1000|every|Dec.|centuries|9|when|it|Peru|\t|\u00a0"
+).split("|")
+TEXTS = st.lists(st.sampled_from(WORDS) | st.text(max_size=6), max_size=40).map(" ".join)
+DAYS = st.none() | st.dates()
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(text=TEXTS, published=DAYS)
+def test_any_text_has_dates_in_order(nlp: Language, text: str, published: dt.date | None) -> None:
+    doc = parse(nlp, text)
+    found = find_dates(doc, published)
+    assert list(found) == sorted(found, key=lambda each: (each.start, -each.end))
+    for each in found:
+        value = each.value
+        assert text[each.start : each.end] == each.text == value.expression
+        assert 0 <= each.first < each.last <= len(doc)
+        if value.date is None or value.date_end is None:
+            assert (value.date, value.date_end, value.precision) == (None, None, None)
+            assert value.basis == "unknown"
+        else:
+            assert value.date <= value.date_end
+            assert value.precision is not None
+            assert value.basis != "unknown"
+        if published is None:
+            assert value.basis != "relative" or not value.date or "told" in told_words(each.text)
+    for token in doc:
+        date, why = date_of(token, found)
+        assert why
+        assert (date.date is None) == (date.date_end is None)
+
+
+def told_words(text: str) -> str:
+    """ "told" if an expression may be counted from a date that the text tells."""
+    counted = ("later", "same", "after", "that")
+    return "told" if any(word in text for word in counted) else ""
+
+
+@pytest.mark.parametrize("published", [dt.date.min, dt.date.max])
+def test_the_ends_of_the_calendar(nlp: Language, published: dt.date) -> None:
+    text = (
+        "They met last week and next week, last weekend, next weekend, last month, next year, "
+        "a century ago, 900 years ago, on Monday, next Monday, in May, on 29 February, last winter, "
+        "early next week, in the first week of next month, at the end of next year, "
+        "the past 9000 years, in 9000 years' time, tomorrow, yesterday and the next 9000 months."
+    )
+    doc = parse(nlp, text)
+    for each in find_dates(doc, published):
+        assert each.value.date is None or each.value.date_end is not None
+
+
+def test_time_grows_with_the_text(nlp: Language) -> None:
+    story = parse(
+        nlp,
+        "On Monday, a day after talks in May 2014, Peru urged Chile to stop in a call last week. "
+        "It said two days later that the same day it had met Cuba from 3 May to 5 May.\n\n",
+    )
+    taken = []
+    for copies in (25, 100):
+        doc = Doc.from_docs([story] * copies, ensure_whitespace=False)
+        start = time.process_time()
+        found = find_dates(doc, dt.date(2020, 6, 10))
+        for token in doc:
+            date_of(token, found)
+        taken.append(time.process_time() - start)
+        assert len(found) == copies * len(find_dates(story, dt.date(2020, 6, 10)))
+    assert taken[1] < 8 * taken[0]  # four times the text; the square would take sixteen times
