@@ -52,12 +52,14 @@ def read_embedded(
     limit: int | None,
 ) -> Rows:
     """The rows of a query, asked as a user who may only read."""
+    connection = store.reader(timeout)
 
     def ask() -> Rows:
-        with query_errors(store.name, timeout):
-            connection = store.reader(timeout)
-            with connection.session(reading=True, fetch_size=fetch_size(limit)) as session:
-                return collect(run(session, text, **parameters), limit)
+        with (
+            query_errors(store.name, timeout),
+            connection.session(reading=True, fetch_size=fetch_size(limit)) as session,
+        ):
+            return collect(run(session, text, **parameters), limit)
 
     return within(timeout, ask)
 

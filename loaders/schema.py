@@ -72,6 +72,15 @@ def properties(names: tuple[str, ...], first: int = 0) -> str:
     return ", ".join(f"{quoted(name)}: row[{at}]" for at, name in enumerate(names, first))
 
 
+def picked(names: tuple[str, ...], of: tuple[str, ...], first: int = 0) -> str:
+    """The same for some names, from a row that holds the values of others too.
+
+    >>> picked(("date",), ("id", "action", "date"), 2)
+    'date: row[4]'
+    """
+    return ", ".join(f"{quoted(name)}: row[{first + of.index(name)}]" for name in names)
+
+
 def settings(variable: str, names: tuple[str, ...], first: int = 0) -> str:
     """The same as a list of assignments.
 

@@ -1,7 +1,8 @@
 """The statements of a load, in plain Cypher that every store understands the same way.
 
 Rows are lists, their order that of schema.py. Labels and relationship types are fixed here, one
-statement for each class of actions; nothing of a document ever becomes part of a text.
+statement for each class of actions; nothing of a document ever becomes part of a text. The node
+whose id is known has a MATCH of its own: not every planner finds that start by itself.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from loaders.schema import (
     EVIDENCE,
     SHARED,
     TYPED_EDGE,
+    picked,
     properties,
     returned,
     settings,
@@ -33,18 +35,19 @@ DELETE_ACTORS = (
 )
 
 READ_EVENTS = (
-    "UNWIND $ids AS id MATCH (s:Actor)-[:AGENT]->(e:Event {id: id})-[:TARGET]->(o:Actor) "
+    "UNWIND $ids AS id MATCH (e:Event {id: id}) "
+    "MATCH (e)<-[:AGENT]-(s:Actor) MATCH (e)-[:TARGET]->(o:Actor) "
     f"RETURN s.id, o.id, {returned('e', EVENT + SHARED)}"
 )
-CREATE_EVENTS = (
+CREATE_EVENT = (
     "UNWIND $rows AS row MATCH (s:Actor {id: row[0]}) MATCH (o:Actor {id: row[1]}) "
     f"CREATE (s)-[:AGENT]->(e:Event {{{properties(EVENT + SHARED, 2)}}})-[:TARGET]->(o)"
 )
 UPDATE_EVENTS = (
     f"UNWIND $rows AS row MATCH (e:Event {{id: row[2]}}) SET {settings('e', EVENT[1:] + SHARED, 3)}"
 )
-UNLINK_AGENTS = "UNWIND $ids AS id MATCH (:Actor)-[r:AGENT]->(:Event {id: id}) DELETE r"
-UNLINK_TARGETS = "UNWIND $ids AS id MATCH (:Event {id: id})-[r:TARGET]->(:Actor) DELETE r"
+UNLINK_AGENTS = "UNWIND $ids AS id MATCH (e:Event {id: id}) MATCH (e)<-[r:AGENT]-() DELETE r"
+UNLINK_TARGETS = "UNWIND $ids AS id MATCH (e:Event {id: id}) MATCH (e)-[r:TARGET]->() DELETE r"
 LINK_EVENTS = (
     "UNWIND $rows AS row MATCH (s:Actor {id: row[0]}) MATCH (o:Actor {id: row[1]}) "
     "MATCH (e:Event {id: row[2]}) CREATE (s)-[:AGENT]->(e) CREATE (e)-[:TARGET]->(o)"
@@ -56,9 +59,12 @@ EVENT_SOURCES = (
     "RETURN e.id, collect(DISTINCT d.collection)"
 )
 
+# rows as those of CREATE_EVENT
+TYPED = "CREATE (s)-[:{} {{event_id: row[2], " + picked(TYPED_EDGE, EVENT, 2) + "}}]->(o)"
+CREATE_EVENT_AND_TYPED = {name: f"{CREATE_EVENT} {TYPED.format(name)}" for name in CLASSES}
 CREATE_TYPED = {
     name: "UNWIND $rows AS row MATCH (s:Actor {id: row[0]}) MATCH (o:Actor {id: row[1]}) "
-    f"CREATE (s)-[:{name} {{event_id: row[2], {properties(TYPED_EDGE, 3)}}}]->(o)"
+    + TYPED.format(name)
     for name in CLASSES
 }
 DELETE_TYPED = {
@@ -76,19 +82,18 @@ UPDATE_DOCUMENTS = (
 )
 CREATE_SENTENCES = (
     "UNWIND $rows AS row MATCH (d:Document {id: row[0]}) "
-    "CREATE (s:Sentence {id: row[1], start: row[2], `end`: row[3], text: row[4]})-[:IN]->(d)"
-)
-CREATE_EVIDENCE = (
-    "UNWIND $rows AS row MATCH (e:Event {id: row[0]}) MATCH (s:Sentence {id: row[1]}) "
-    f"CREATE (e)-[:EVIDENCED_BY {{triple_id: row[2], position: row[3], {properties(EVIDENCE, 4)}}}]"
+    "CREATE (s:Sentence {id: row[1], start: row[2], `end`: row[3], text: row[4]})-[:IN]->(d) "
+    "WITH s, row[5] AS told UNWIND told AS row MATCH (e:Event {id: row[0]}) "
+    f"CREATE (e)-[:EVIDENCED_BY {{triple_id: row[1], position: row[2], {properties(EVIDENCE, 3)}}}]"
     "->(s)"
 )
 
 TOLD_BY = (
-    "UNWIND $ids AS id MATCH (d:Document {id: id})<-[:IN]-(:Sentence)<-[:EVIDENCED_BY]-(e:Event) "
+    "UNWIND $ids AS id MATCH (d:Document {id: id}) "
+    "MATCH (d)<-[:IN]-(:Sentence)<-[:EVIDENCED_BY]-(e:Event) "
     "RETURN DISTINCT e.id"
 )
 DELETE_SENTENCES = (
-    "UNWIND $ids AS id MATCH (d:Document {id: id})<-[:IN]-(s:Sentence) DETACH DELETE s"
+    "UNWIND $ids AS id MATCH (d:Document {id: id}) MATCH (d)<-[:IN]-(s:Sentence) DETACH DELETE s"
 )
 DELETE_DOCUMENTS = "UNWIND $ids AS id MATCH (d:Document {id: id}) DETACH DELETE d"

@@ -9,7 +9,7 @@ from kg.model import content_id
 from loaders import statements as cypher
 from loaders.connection import run
 from loaders.listings import actor_row, actors_of, combined_event, event_row, events_of, untold
-from loaders.schema import DOCUMENT, EVENT, EVIDENCE, TYPED_EDGE
+from loaders.schema import DOCUMENT, EVENT, EVIDENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from loaders.listings import Events
 
 Row = list[Any]
+SIDES = 2  # an event's row begins with the ids of its two actors
 
 
 def write_actors(tx: ManagedTransaction, collection: str, actors: Sequence[ActorRecord]) -> int:
@@ -126,9 +127,7 @@ def write_events(tx: ManagedTransaction, collection: str, events: Sequence[Event
         shown, listings = known[event.id]
         if listings.get(collection) != event:
             changed.append((shown, listings | {collection: event}))
-    created = [placed_row(listings) for listings in new]
-    send(tx, cypher.CREATE_EVENTS, created)
-    write_typed(tx, created)
+    create_events(tx, [placed_row(listings) for listings in new])
     rewrite_events(tx, changed)
     return len(new) + len(changed)
 
@@ -153,47 +152,60 @@ def placed_row(listings: Events) -> Row:
     return [together.subject_id, together.object_id, *event_row(listings)]
 
 
+def create_events(tx: ManagedTransaction, rows: Iterable[Row]) -> None:
+    """New events, each with the edge between its actors if it did happen."""
+    others, actual = by_class(rows)
+    send(tx, cypher.CREATE_EVENT, others)
+    for action_class, happened in actual.items():
+        send(tx, cypher.CREATE_EVENT_AND_TYPED[action_class], happened)
+
+
 def write_typed(tx: ManagedTransaction, rows: Iterable[Row]) -> None:
     """The edges between actors of those events that did happen."""
-    by_class: dict[str, list[Row]] = defaultdict(list)
-    for subject_id, object_id, *values in rows:
-        event = dict(zip(EVENT, values, strict=False))
-        if event["status"] == "actual":
-            edge = [event[name] for name in TYPED_EDGE]
-            by_class[event["action_class"]].append([subject_id, object_id, event["id"], *edge])
-    for action_class, edges in sorted(by_class.items()):
-        send(tx, cypher.CREATE_TYPED[action_class], edges)
+    for action_class, happened in by_class(rows)[1].items():
+        send(tx, cypher.CREATE_TYPED[action_class], happened)
+
+
+def by_class(rows: Iterable[Row]) -> tuple[list[Row], dict[str, list[Row]]]:
+    """The rows of events that did not happen, and by class those of events that did."""
+    others: list[Row] = []
+    actual: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        event = dict(zip(EVENT, row[SIDES:], strict=False))
+        (actual[event["action_class"]] if event["status"] == "actual" else others).append(row)
+    return others, dict(sorted(actual.items()))
 
 
 def delete_typed(tx: ManagedTransaction, events: Iterable[Event]) -> None:
     """Delete the edges between actors of these events, as the store shows them."""
-    by_class: dict[str, list[Row]] = defaultdict(list)
+    edges: dict[str, list[Row]] = defaultdict(list)
     for event in events:
         if event.status == "actual":
-            by_class[event.action_class].append([event.subject_id, event.object_id, event.id])
-    for action_class, edges in sorted(by_class.items()):
-        send(tx, cypher.DELETE_TYPED[action_class], edges)
+            edges[event.action_class].append([event.subject_id, event.object_id, event.id])
+    for action_class, rows in sorted(edges.items()):
+        send(tx, cypher.DELETE_TYPED[action_class], rows)
 
 
 def write_evidence(tx: ManagedTransaction, batch: Sequence[Telling]) -> None:
     """The sentences of the documents, and a relationship for each triple."""
     sentences: dict[str, Row] = {}
-    evidence = []
     for telling in batch:
         for triple, position in zip(telling.triples, telling.positions, strict=True):
-            sentence_id = content_id(triple.document_id, triple.start)
-            sentences[sentence_id] = [
-                *(triple.document_id, sentence_id, triple.start, triple.end, triple.sentence)
-            ]
-            evidence.append(evidence_row(triple, sentence_id, position))
+            id_ = content_id(triple.document_id, triple.start)
+            if id_ not in sentences:
+                sentences[id_] = [triple.document_id, id_, *sentence_row(triple), []]
+            sentences[id_][-1].append(evidence_row(triple, position))
     send(tx, cypher.CREATE_SENTENCES, list(sentences.values()))
-    send(tx, cypher.CREATE_EVIDENCE, evidence)
 
 
-def evidence_row(triple: Triple, sentence_id: str, position: int) -> Row:
-    """The values of a triple's relationship, after the nodes that it joins."""
-    told = [getattr(triple, name) for name in EVIDENCE]
-    return [triple.event_id, sentence_id, triple.id, position, *told]
+def sentence_row(triple: Triple) -> Row:
+    """The values of a triple's sentence."""
+    return [triple.start, triple.end, triple.sentence]
+
+
+def evidence_row(triple: Triple, position: int) -> Row:
+    """The values of a triple's relationship, after its event."""
+    return [triple.event_id, triple.id, position, *(getattr(triple, name) for name in EVIDENCE)]
 
 
 def drop_untold(tx: ManagedTransaction, collection: str, ids: Iterable[str]) -> None:

@@ -81,7 +81,7 @@ def test_a_server_that_is_down_is_named() -> None:
 @pytest.mark.store
 def test_a_wrong_password_is_told(neo4j: Neo4jServer, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEO4J_PASSWORD", "not-the-password")
-    with pytest.raises(StoreError, match="user or password is wrong.*NEO4J_PASSWORD") as caught:
+    with pytest.raises(StoreError, match=r"user or password is wrong.*NEO4J_PASSWORD") as caught:
         open_store(neo4j.uri)
     assert "not-the-password" not in str(caught.value)
 
