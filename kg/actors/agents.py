@@ -29,8 +29,8 @@ def resolve_agents(scene: Scene) -> None:
             continue
         owner = owners[0]
         if len(owners) > 1:
-            if lemma in groups().agents and mention.kind == "group":
-                scene.join(index, owners, "agents", 0.8)
+            if mention.kind == "group":
+                _several(scene, index, owners, lemma)
             continue
         if mention.kind == "person":
             office = office_of(scene, mention)
@@ -40,6 +40,16 @@ def resolve_agents(scene: Scene) -> None:
             scene.link(index, owner, "agents", 0.85)
         elif lemma in groups().bodies and owner.kind == "country":
             scene.link(index, _own_body(scene, mention, owner, lemma), "body", 0.8)
+
+
+def _several(scene: Scene, index: int, owners: list[Figure], lemma: str) -> None:
+    """Link "US and Iraqi troops" to both states, "the Thai and Lao teams" to both bodies."""
+    if lemma in groups().agents:
+        scene.join(index, owners, "agents", 0.8)
+    elif lemma in groups().bodies and all(owner.kind == "country" for owner in owners):
+        mention = scene.mentions[index]
+        bodies = [_own_body(scene, mention, owner, lemma, plural=False) for owner in owners]
+        scene.join(index, bodies, "body", 0.75)
 
 
 def owners_of(scene: Scene, index: int) -> list[Figure]:
@@ -87,7 +97,9 @@ def _state_or_body(scene: Scene, index: int) -> Figure | None:
     return scene.known("country", state, scene.mentions[index].first) if state else None
 
 
-def _own_body(scene: Scene, mention: Mention, owner: Figure, lemma: str) -> Figure:
+def _own_body(
+    scene: Scene, mention: Mention, owner: Figure, lemma: str, *, plural: bool | None = None
+) -> Figure:
     """A body under its state's name: "Russian parliament", "Syrian rebels"."""
     state = country_named(owner.name)
     adjective = (
@@ -95,7 +107,8 @@ def _own_body(scene: Scene, mention: Mention, owner: Figure, lemma: str) -> Figu
         if owner.name == "United States"
         else (state.adjectives[0] if state and state.adjectives else owner.name)
     )
-    plural = scene.tokens[mention.head].tag_ in ("NNS", "NNPS")
+    if plural is None:
+        plural = scene.tokens[mention.head].tag_ in ("NNS", "NNPS")
     word = scene.tokens[mention.head].lower_ if plural else lemma
     figure = scene.known(
         "group" if plural else "organization", f"{adjective} {word}", mention.first

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.world import countries, groups
@@ -58,6 +59,7 @@ def _as_state(scene: Scene, index: int, mention: Mention) -> bool:
 STATE = word_list("ministries")
 
 
+@cache
 def _adjectives() -> dict[str, str]:
     return {word: state.name for state in countries() for word in (*state.adjectives, state.name)}
 
@@ -98,12 +100,17 @@ def _last_called(scene: Scene, index: int, key: str) -> Figure | None:
 
 
 def _shortens(key: str, name: str) -> bool:
-    """Whether a name is the beginning of a longer one ("Legislative Council" ends one too)."""
-    return (
-        len(key) >= SHORTEST_NAME
-        and name.startswith(f"{key} ")
-        and key not in groups().organisations
-    )
+    """Whether a name is the beginning of a longer one, also of one behind a nationality.
+
+    >>> _shortens("supreme court", "italian supreme court of cassation")
+    True
+    """
+    if len(key) < SHORTEST_NAME or key in groups().organisations:
+        return False
+    first, _, rest = name.partition(" ")
+    if name.startswith(f"{key} "):
+        return True
+    return rest.startswith(f"{key} ") and first.title() in _adjectives()
 
 
 def _acronyms(scene: Scene, full: list[tuple[int, Mention]]) -> dict[str, Figure]:
@@ -112,11 +119,24 @@ def _acronyms(scene: Scene, full: list[tuple[int, Mention]]) -> dict[str, Figure
     double = set[str]()
     for index, mention in full:
         figure = scene.figure_of(index)
-        for short in _initials(mention.text) if figure else ():
+        beside = _beside(scene, mention) if figure else None
+        for short in (*_initials(mention.text), *((beside,) if beside else ())) if figure else ():
             if short in found and found[short] is not figure:
                 double.add(short)
             found[short] = figure  # type: ignore[assignment]  # None has no initials here
     return {short: figure for short, figure in found.items() if short not in double}
+
+
+def _beside(scene: Scene, mention: Mention) -> str | None:
+    """The acronym that the text sets beside a name: "Port League (PL)", "PL (Port League)"."""
+    first, last = mention.first, mention.last
+    if scene.words[last : last + 1] == ["("] and scene.words[last + 2 : last + 3] == [")"]:
+        text = scene.tokens[last + 1].text
+        return text.replace(".", "") if _is_acronym(text) and text.isupper() else None
+    if first > 1 and scene.words[first - 1] == "(" and scene.words[last : last + 1] == [")"]:
+        text = scene.tokens[first - 2].text
+        return text.replace(".", "") if _is_acronym(text) and text.isupper() else None
+    return None
 
 
 def _initials(name: str) -> Iterator[str]:

@@ -184,6 +184,8 @@ def _trimmed(doc: Doc, first: int, last: int, kind: Kind, label: str = "") -> It
         return ()
     if kind == "person" and doc[last - 1].lower_ in groups().ends and last - first > 1:
         kind = "organization"
+    if kind == "place" and last - first > 1 and doc[first].lower_ in groups().heads:
+        kind = "organization"  # "Municipality of Pisa"
     return (Claim(first=first, last=last, kind=kind, label=label),)
 
 

@@ -19,6 +19,7 @@ class Groups:
     crowds: frozenset[str]
     collectives: frozenset[str]
     ends: frozenset[str]
+    heads: frozenset[str]
     plural_people: frozenset[str]
     plural_countries: frozenset[str]
     plural_any: frozenset[str]
@@ -37,6 +38,7 @@ def groups() -> Groups:
         crowds=frozenset(data["crowd"]["words"]),
         collectives=frozenset(data["crowd"]["collective"]),
         ends=frozenset(data["names"]["ends"]),
+        heads=frozenset(data["names"]["heads"]),
         plural_people=frozenset(data["plural"]["people"]),
         plural_countries=frozenset(data["plural"]["countries"]),
         plural_any=frozenset(data["plural"]["any"]),
