@@ -64,6 +64,11 @@ class _Person:
         pairs = zip(self.said, other.said, strict=True)
         return any(mine and theirs and not mine & theirs for mine, theirs in pairs)
 
+    def keys(self) -> set[tuple[object, ...]]:
+        """First and last names, each with each thing that is said of the person."""
+        said = [(field, value) for field, values in enumerate(self.said) for value in values]
+        return {(end, name[end], *one) for name in self.names for end in (0, -1) for one in said}
+
     def called(self) -> set[tuple[str, ...]]:
         """The ends of the names ("de la Cruz", "la Cruz", "Cruz") and what articles call him."""
         ends = {name[at:] for name in self.names for at in range(1, len(name))}
@@ -98,18 +103,19 @@ def _is_short(name: tuple[str, ...], ends: set[tuple[str, ...]]) -> bool:
 def _with_full_names(groups: Iterable[list[Placed]]) -> list[_Person]:
     """A person for each full name, joined where two names are spellings of one."""
     known: list[_Person] = []
-    nearby: dict[str, list[_Person]] = defaultdict(list)
+    # spellings have a first or last name and a country or role in common: only such are compared
+    nearby: dict[tuple[object, ...], list[_Person]] = defaultdict(list)
     for group in groups:
         person = _Person(group)
-        (name,) = person.names
-        # spellings of one name begin alike: compare only within the first letters' block
-        block = nearby[name[0][0] + name[-1][0]]
-        alike = [other for other in block if _may_be_one(person, other)]
+        keys = person.keys()
+        near = {id(other): other for key in keys for other in nearby[key]}
+        alike = [other for other in near.values() if _may_be_one(person, other)]
         if len(alike) == 1:
             alike[0].join(group)
         else:
             known.append(person)
-            block.append(person)
+        for key in keys:
+            nearby[key].append(alike[0] if len(alike) == 1 else person)
     return known
 
 
@@ -155,10 +161,12 @@ def _may_bear(person: _Person, bearer: _Person, name: tuple[str, ...]) -> bool:
 
 
 def _ends_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether first or last name of two are equal, and the other one alike."""
+    """Whether first or last name of two are equal, and the other ones begin and are spelt alike."""
     if one[0] == other[0]:
-        return _alike(one[-1], other[-1]) >= ALIKE_LAST
-    return one[-1] == other[-1] and _alike(one[0], other[0]) >= ALIKE_FIRST
+        return one[-1][0] == other[-1][0] and _alike(one[-1], other[-1]) >= ALIKE_LAST
+    if one[-1] == other[-1]:
+        return one[0][0] == other[0][0] and _alike(one[0], other[0]) >= ALIKE_FIRST
+    return False
 
 
 def _middles_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
