@@ -55,10 +55,14 @@ def _holder(token: Token) -> Speaker | None:
     source = _according(token)
     if source is not None:
         return source
+    named = True
     for link in climb(token):
-        found = _teller(link) or _according(link.governor)
+        found = None if link.slot == "obj" and not named else _teller(link)
+        found = found or _according(link.governor)
         if found is not None and found.head != token.i:
             return found
+        # "denied the attack" speaks of the attack, "denied a role in the attack" of the role
+        named = named and link.slot in ("conj", "same", "modifier")
     return None
 
 
@@ -82,7 +86,8 @@ def _is_content(link: Link) -> bool:
     known = cues()
     rows = {known.verb(link.slot, key, link.preposition) for key in keys_of(verb)}
     if link.slot == "obj":
-        return bool(rows & {"allegation", "denial"}) or verb.lemma_ in ("report", "describe")
+        reported = not link.preposition and verb.lemma_ in ("report", "describe")
+        return reported or bool(rows & {"allegation", "denial"})
     if link.slot == "ing":
         return bool(rows & {"allegation", "denial", "saying"})
     if link.slot == "inf":

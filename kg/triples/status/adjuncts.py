@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 Row = tuple[str, "Token"]
 """A row of the composition table and the word that gives it."""
 
+PAST_CLASSES = frozenset(
+    {"ASSAULT", "ACCUSE", "PROTEST", "SANCTION", "THREATEN", "REJECT", "MOBILIZE", "SAY", "REQUEST"}
+)
 CONTACTS = frozenset({"CONSULT", "SAY", "SUPPORT", "ACCUSE", "REQUEST", "PROTEST"})
 
 
@@ -27,9 +30,15 @@ def purpose(link: Link) -> Row:
     verb = link.governor
     if not is_verb(verb):
         return ("transparent" if is_contact(link.child) else "purpose"), verb
-    carried_out = is_past(verb) and (
-        (is_moving(verb) and is_contact(link.child)) or _has_means(verb)
-    )
+    serves = is_moving(verb) and is_contact(link.child)
+    if link.slot == "purpose" and link.child.i > verb.i and not serves:
+        asked = next((r for key in keys_of(verb) if (r := cues().verb("inf", key))), None)
+        if asked not in (None, "transparent"):
+            return (
+                asked,
+                verb,
+            )  # "pleaded with the court to annul", which parsers take for a purpose
+    carried_out = is_past(verb) and (serves or _has_means(verb))
     return ("transparent" if carried_out else "purpose"), verb
 
 
@@ -59,7 +68,9 @@ def adverbial(link: Link) -> Row:
         return "open", mark
     if mark.lower_ in words["preposition.negating"]:
         return "negation", mark
-    return ("settled" if is_past(link.child) else "adjunct"), mark
+    perfect = any(c.dep_ == "aux" and c.lower_ in ("has", "have") for c in link.child.children)
+    still_ahead = perfect and mark.lower_ in words["conditional.temporal"]
+    return ("settled" if is_past(link.child) and not still_ahead else "adjunct"), mark
 
 
 def apart(link: Link) -> Row:
@@ -68,12 +79,19 @@ def apart(link: Link) -> Row:
     if is_verb(noun):
         return "transparent", noun
     words = cues().words
-    if noun.lower_ in words["conditional.nouns"]:
-        return "open", noun  # "in case X attacks"
+    if _is_case(noun, link.child):
+        return "open", noun
     for part in (noun, *noun.children):
         if part.lower_ in words["determiner.open"] or part.lower_ in words["determiner.anyone"]:
             return "open", part
     return "settled", noun
+
+
+def _is_case(noun: Token, clause: Token) -> bool:
+    """Whether a clause is what may happen: "in case X attacks", not "the case that it tried"."""
+    relative = any(part.tag_ in ("WDT", "WP") for part in clause.subtree if part.i < clause.i)
+    after_in = noun.head.lower_ == "in" and noun.dep_ == "pobj"
+    return after_in and not relative and noun.lower_ in cues().words["conditional.nouns"]
 
 
 def gerund(link: Link) -> Row:
@@ -84,8 +102,9 @@ def gerund(link: Link) -> Row:
         return "transparent", link.governor
     if link.preposition in words["preposition.negating"]:
         return "negation", cue
-    if link.preposition == "after" and not is_moving(link.governor):
-        return "settled", cue  # "will meet again after holding talks"; not "will fly on after"
+    travels = link.governor.lemma_.lower() in words["purpose.travelling"]
+    if link.preposition == "after" and not travels:
+        return "settled", cue  # "will meet again after holding talks"
     absolute = link.preposition == "with" and child(link.child, "nsubj", "nsubjpass") is not None
     if link.preposition in words["preposition.open"] and not absolute:
         return "open", cue
@@ -99,19 +118,38 @@ def neutral(link: Link) -> Row:
     arranged = noun.lemma_.lower() in words["scheduled.nouns"]
     before = link.preposition == "before" and _speaks_now(link.governor)
     row = "adjunct"
-    if link.preposition in words["preposition.negating"]:
+    if link.governor.lemma_ == "be" and noun.lemma_.lower() in cues().nouns:
+        row = "transparent"  # "is in favour of", "is under threat of"
+    elif link.preposition in words["preposition.negating"]:
         row = "negation"
     elif arranged and (before or link.preposition in words["preposition.future"]):
         row = "future"
-    elif link.preposition in words["preposition.taken"]:
+    elif link.preposition in words["preposition.taken"] or _has_past(noun):
         row = "settled"
     elif is_definite(noun):
-        row = "ahead" if arranged else "settled"
-        if arranged and link.preposition in words["preposition.when"]:
-            row = "adjunct"
+        row = _definite_row(noun, link, arranged=arranged)
     elif link.slot == "obj" and not link.preposition:
         row = "transparent"
     return row, cue
+
+
+def _definite_row(noun: Token, link: Link, *, arranged: bool) -> str:
+    """The row of a known event: an attack is past, a summit may lie ahead, a release as well."""
+    if arranged:
+        occasion = link.preposition in cues().words["preposition.when"]
+        return "adjunct" if occasion else "ahead"
+    return "settled" if is_settled(noun) else "adjunct"
+
+
+def is_settled(noun: Token) -> bool:
+    """Whether a known event is one that has been: the attack, his accusation."""
+    past = any(a.action_class in PAST_CLASSES for a in lexicon().nouns(noun.lemma_.lower()))
+    return past and is_definite(noun)
+
+
+def _has_past(noun: Token) -> bool:
+    """Whether a relative clause tells what the event has already done: "a war which has cost"."""
+    return any(part.dep_ == "relcl" and is_past(part) for part in noun.children)
 
 
 def _speaks_now(governor: Token) -> bool:

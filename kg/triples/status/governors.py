@@ -11,6 +11,7 @@ from kg.triples.status.adjuncts import (
     gerund,
     is_contact,
     is_moving,
+    is_settled,
     neutral,
     purpose,
 )
@@ -57,6 +58,8 @@ def _by_verb(link: Link) -> Row:
     verb = link.governor
     if (said := _predicated(link) or _infinitive(link)) is not None:
         return said
+    if link.slot == "wh" and verb.lemma_ == "be":
+        return "transparent", verb  # "it was Peru that attacked"
     row = _listed(link) if link.slot not in ("asked", "wh") else None
     if row is not None:
         row = PAST_ROWS[row] if row in PAST_ROWS and is_past(verb) else row
@@ -133,19 +136,27 @@ def _mended(link: Link, row: str) -> str:
     words = cues().words
     noun, key = link.child, link.governor.lemma_.lower()
     row = _of_telling(link, row)
-    if row == "wish" and _is_judged(link.governor):
-        return "settled"  # "considers the aid as a threat"
+    if row == "wish" and _is_judged(link.governor, noun):
+        return "settled"
     if key in words["performing.verbs"] and noun.lemma_.lower() not in words["scheduled.nouns"]:
         return "transparent"  # "announced sanctions" imposes them, "announced a visit" does not
+    if key in words["performing.doubting"] and is_settled(noun):
+        return "settled"
     single = any(part.lower_ in INDEFINITE for part in noun.children)
     if row == "factive" and single and key in words["performing.stopping"]:
         return "prevention"  # "stopped an attack", not "stopped the attacks"
     return row
 
 
-def _is_judged(verb: Token) -> bool:
-    """Whether a verb says what its object is taken for."""
-    return any(c.dep_ == "oprd" or (c.dep_ == "prep" and c.lower_ == "as") for c in verb.children)
+def _is_judged(verb: Token, noun: Token) -> bool:
+    """Whether a verb says what its object is taken for: "considers the aid as a threat"."""
+    if any(part.dep_ == "oprd" for part in verb.children):
+        return True
+    return any(
+        part.dep_ == "prep" and part.lower_ == "as"
+        for word in (verb, noun, *(inner for p in noun.children for inner in p.children))
+        for part in word.children
+    )
 
 
 def _of_telling(link: Link, row: str) -> str:
@@ -170,7 +181,7 @@ def _by_noun(link: Link) -> Row:
     if slot == "inf" and _is_ordinal(noun):
         return "transparent", noun
     rows, lemma = cues().nouns, noun.lemma_.lower()
-    row = rows.get(f"{lemma} {link.preposition}") or rows.get(lemma)
+    row = rows.get(f"{lemma} {link.preposition or slot}") or rows.get(lemma)
     if slot == "modifier" and (row is None or lemma not in cues().words["compound.nouns"]):
         return ("transparent" if link.child.dep_ != "poss" else "settled"), noun
     if row == "transparent" and slot == "inf":
@@ -178,7 +189,8 @@ def _by_noun(link: Link) -> Row:
     known = link.preposition in ABOUT and slot == "obj" and is_definite(link.child)
     if known and row != "allegation":
         return neutral(link)  # "questions about the raid"
-    if row is not None and link.preposition in OF_CONTENT and slot not in ("subj", "wh"):
+    content = link.preposition in OF_CONTENT or (slot == "ing" and link.preposition == "in")
+    if row is not None and content and slot not in ("subj", "wh"):
         return _of_telling(link, row), noun
     return _unlisted(link)
 

@@ -104,6 +104,8 @@ def _joined(token: Token, head: Token) -> Link:
                 preposition=f"{before.lower_} {part.lower_}",
                 mark=part,
             )
+    if is_verb(token) and is_verb(head) and is_infinitive(token) and not is_infinitive(head):
+        return Link(child=token, governor=head, slot="inf")  # "agreed to a truce and to withdraw"
     return Link(child=token, governor=head, slot="conj")
 
 

@@ -109,6 +109,8 @@ def _generic_subject(verb: Token) -> bool:
     if subject is None or subject.pos_ != "NOUN" or is_definite(subject):
         return False
     lemma = subject.lemma_.lower()
+    if verb.lemma_ in ("continue", "resume"):  # "shelling will continue": it goes on already
+        return False
     arranged = lemma in cues().words["scheduled.nouns"]
     return not arranged and any(a.action_class == "ASSAULT" for a in lexicon().nouns(lemma))
 
@@ -132,10 +134,12 @@ def _combines(verb: Token, auxiliaries: list[Token]) -> bool:
     """Whether a verb's form goes with auxiliaries: "will ... discuss", not "will ... said"."""
     if not auxiliaries:
         return False
-    if any(a.tag_ == "MD" or a.lemma_ == "do" for a in auxiliaries) and verb.tag_ == "VB":
+    modal = any(a.tag_ == "MD" for a in auxiliaries)
+    if verb.tag_ == "VB" and (modal or any(a.lemma_ == "do" for a in auxiliaries)):
         return True
     forms = [f for a in auxiliaries for f in COMBINES.get(a.lemma_.lower(), ())]
-    return verb.tag_ in forms and verb.tag_ != "VBD"
+    # "will be treated and returned": taggers mistake the second participle for a past tense
+    return verb.tag_ in forms and (modal or verb.tag_ != "VBD")
 
 
 def _negations(verb: Token) -> Iterator[Token]:
@@ -244,5 +248,6 @@ def _adverbs(verb: Token) -> Iterator[tuple[str, Token]]:
 
 def _is_imperative(verb: Token, auxiliaries: list[Token]) -> bool:
     """Whether a main clause orders: a bare verb without subject."""
-    bare = verb.tag_ == "VB" and verb.dep_ == "ROOT" and not auxiliaries
+    first = verb.tag_ == "VBP" and verb.i == verb.sent.start  # taggers take "Thank" for a present
+    bare = (verb.tag_ == "VB" or first) and verb.dep_ == "ROOT" and not auxiliaries
     return bare and not is_infinitive(verb) and child(verb, "nsubj", "nsubjpass", "expl") is None
