@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.dates import doubts, joining, offsets, periods
 from kg.dates.datelines import is_dateline
-from kg.dates.grammar import shapes
+from kg.dates.grammar import shapes, windows
 from kg.dates.readings import Event, Offset, Range
 from kg.dates.resolving import Setting, is_stated, resolve
 from kg.dates.tense import direction_of
@@ -140,11 +140,12 @@ def _expression(found: Found, span: Span, text: str, period: Period | None) -> D
 def _scan(text: str) -> list[Found]:
     """What the shapes match, without overlaps: the leftmost, and of these the longest."""
     matched: list[tuple[int, int, int, Reading]] = []
-    for order, (pattern, read) in enumerate(shapes()):
-        for match in pattern.finditer(text):
-            reading = read(match)
-            if reading is not None:
-                matched.append((match.start(), -match.end(), order, reading))
+    for window in windows(text):
+        for order, (pattern, read) in enumerate(shapes()):
+            for match in pattern.finditer(text, *window):
+                reading = read(match)
+                if reading is not None:
+                    matched.append((match.start(), -match.end(), order, reading))
     kept: list[Found] = []
     end = 0
     for start, minus_end, _, reading in sorted(matched, key=lambda each: each[:3]):

@@ -15,7 +15,7 @@ from kg.dates import pointer_readers as seen
 from kg.dates.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from kg.dates.readings import Reading
     from kg.dates.vocabulary import Vocabulary
@@ -32,6 +32,9 @@ BEGIN = r"(?:(?<![\w.,:/$€£-])|(?<=[Mm]id-))"
 BEGIN_WORD = r"(?<![\w-])(?<!\d[.,])"
 TEN = 10
 DASH = r"[-\u2013\u2014/]"
+REACH = 50
+"""How many characters an expression can reach beyond the word it is known by."""
+DEICTICS = ("yesterday", "today", "tomorrow", "tonight")
 UNIT = r"(?i:day|week|month|year|decade|centur(?:y|ies))"
 
 
@@ -41,6 +44,32 @@ def shapes() -> tuple[Shape, ...]:
     words = vocabulary()
     blocks = (_full_dates(words), _periods(words), _weekdays(words), _offsets(words))
     return tuple(shape for block in blocks for shape in block)
+
+
+@cache
+def cores() -> re.Pattern[str]:
+    """What every expression holds some of: a name of the calendar, a unit of time, a year."""
+    words = vocabulary()
+    names = alternation(
+        (*words.full_months, *words.short_months, *words.full_weekdays, *_titled(words.named_days))
+    )
+    spoken = (*words.seasons, *words.decades, *words.parts_of_day, *DEICTICS, "weekend", "eve")
+    figures = r"\d{4}|\d{1,2}[/.]\d|[\u2019'\u2018]\d0s|Q[1-4]"
+    historic = "|".join(map(re.escape, _titled(words.historic_days)))
+    return re.compile(rf"{figures}|{historic}|\b(?:{names}|{either_case(spoken)}|{UNIT})")
+
+
+def windows(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a text that can hold date expressions, each whole; most of it cannot."""
+    start = end = -1
+    for core in cores().finditer(text):
+        if core.start() - REACH > end:
+            if end >= 0:
+                yield start, end
+            start = max(core.start() - REACH, 0)
+        end = core.end() + REACH
+    if end >= 0:
+        yield start, end
 
 
 def alternation(names: Iterable[str], *, dot: bool = False) -> str:
@@ -187,9 +216,7 @@ def _weekdays(words: Vocabulary) -> list[Shape]:
             rf"{BEGIN_WORD}(?P<word>(?i:the{SPACE}day{SPACE}before{SPACE}yesterday|the{SPACE}day{SPACE}after{SPACE}tomorrow))\b",
             seen.deictic,
         ),
-        _shape(
-            rf"{BEGIN_WORD}(?P<word>(?i:yesterday|today|tomorrow|tonight)){later}", seen.deictic
-        ),
+        _shape(rf"{BEGIN_WORD}(?P<word>{either_case(DEICTICS)}){later}", seen.deictic),
         _shape(rf"{BEGIN_WORD}(?P<word>(?i:this)){SPACE}{parts}\b", seen.deictic),
         _shape(rf"{BEGIN_WORD}(?P<word>(?i:last)){SPACE}(?i:night|evening)\b", seen.deictic),
     ]

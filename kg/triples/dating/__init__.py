@@ -31,13 +31,10 @@ def date_of(token: Token, dates: Sequence[DateExpression]) -> tuple[EventDate, s
     `token` heads the event's verb or noun; `dates` are those of its Doc in text order. UNDATED
     when the text gives none. A date told in an earlier sentence has the basis "relative".
     """
-    story = Story(token.doc, dates)
-    found = story.in_sentence(token)
-    if found is not None:
-        return found.date.value, f"{found.date.text!r}: {found.rule}"
-    found = story.before(token)
-    if found is not None:
-        value = found.date.value
-        told = replace(value, basis="relative") if value.date else value
-        return told, f"{found.date.text!r}: {found.rule}"
-    return UNDATED, "no date expression belongs to it"
+    found, earlier = Story(token, dates).date()
+    if found is None:
+        return UNDATED, "no date expression belongs to it"
+    value = found.date.value
+    if earlier and value.date:
+        value = replace(value, basis="relative")
+    return value, f"{found.date.text!r}: {found.rule}"

@@ -15,7 +15,7 @@ from kg.triples.dating.sharing import form, same_form, sources
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Span, Token
 
     from kg.model import DateExpression
 
@@ -27,30 +27,32 @@ QUOTES = frozenset({'"', "\u201c", "\u201d", "``", "''"})
 
 
 class Story:
-    """A Doc with its dates; answers for one event what its sentence and those before tell."""
+    """An event in its text: what its sentence and those before it tell of its date."""
 
-    __slots__ = ("dates", "doc")
+    __slots__ = ("dates", "doc", "token")
 
-    def __init__(self, doc: Doc, dates: Sequence[DateExpression]) -> None:
-        """Keep both; the dates stand in text order."""
-        self.doc = doc
+    def __init__(self, token: Token, dates: Sequence[DateExpression]) -> None:
+        """Of the event that the token heads; the dates are those of its Doc in text order."""
+        self.token = token
+        self.doc = token.doc
         self.dates = dates
 
-    def in_sentence(self, token: Token) -> Placed | None:
-        """The date that the event's own sentence gives it."""
-        return _dated(token, self._placed(token.sent), set())
-
-    def before(self, token: Token) -> Placed | None:
-        """The date that earlier sentences give it: of the same event, or of the story told on."""
+    def date(self) -> tuple[Placed | None, bool]:
+        """The date of the event, and whether an earlier sentence gives it."""
         shared: set[int] = set()
-        _dated(token, self._placed(token.sent), shared)
-        words = [self.doc[i] for i in sorted(shared)]
+        found = _dated(self.token, self._placed(self.token.sent), shared)
+        if found is not None:
+            return found, False
+        return self._before([self.doc[i] for i in sorted(shared)]), True
+
+    def _before(self, words: Sequence[Token]) -> Placed | None:
+        """The date that earlier sentences give it: of the same event, or of the story told on."""
         for word in words:
             same = self._same_event(word) if _is_definite(word) else None
             if same is not None:
                 return replace(same, rule=f"the same {word.text!r} told before")
         if any(_tells_on(word) for word in words):
-            scene = self._scene(token.sent)
+            scene = self._scene(self.token.sent)
             if scene is not None:
                 return replace(scene, rule=f"the day of {scene.token.text!r}, told before")
         return None
