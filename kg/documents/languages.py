@@ -16,7 +16,7 @@ ENGLISH = "en"
 # some language at less than .4, on one plain sentence of German, French or Spanish .87 and more.
 SURE = 0.8
 # A beginning tells the language as well as the whole does, in a fraction of the time.
-ENOUGH = 3_000
+ENOUGH = 2_000
 LAST_LATIN = "\u02af"
 
 
