@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.actors.holders import TOP, holds
 from kg.actors.offices import Office, office_of
-from kg.world import groups
+from kg.world import gazetteer, groups
 from kg.world.words import called
 
 if TYPE_CHECKING:
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from kg.actors.scene import Figure, Scene
     from kg.model import Mention
 
-NEAR, FAR = 2, 5
+NEAR = 2
+SUBJECTS = ("nsubj", "nsubjpass")
 STATE = frozenset(
     ("government", "military", "army", "regime", "administration", "authority", "armed force")
 )
@@ -31,10 +32,12 @@ def resolve_bare(scene: Scene) -> None:
             continue
         if mention.kind == "person":
             _person(scene, index, mention)
-        elif mention.kind == "country":
-            _nearest(scene, index, mention, lambda f: f.kind == "country", "country")
         elif scene.tokens[mention.head].lemma_.lower() in STATE:
             _state(scene, index)
+        elif scene.tokens[mention.head].tag_ in ("NNS", "NNPS"):
+            continue  # "the two companies" are a group or nobody
+        elif mention.kind == "country":
+            _nearest(scene, index, mention, lambda f: f.kind == "country", "country")
         elif mention.kind == "organization":
             _organisation(scene, index, mention)
 
@@ -85,11 +88,22 @@ def _nearest(
             figure = scene.figure_of(other) or _place(scene, other)
             if figure and fits(figure) and scene.mentions[other].last <= mention.first:
                 found[figure.index] = figure
+        if len(found) > 1:
+            found = {f.index: f for f in found.values() if _is_subject(scene, f, here - back)}
         if len(found) == 1:
-            return scene.link(index, found.popitem()[1], by, 0.65 - 0.05 * back)
+            scene.link(index, found.popitem()[1], by, 0.65 - 0.05 * back)
         if found:
-            return None
-    return None
+            return
+
+
+def _is_subject(scene: Scene, figure: Figure, sentence: int) -> bool:
+    """Whether a state or body is what a sentence is about: the subject of its main verb."""
+    return figure.kind != "person" and any(
+        scene.tokens[scene.mentions[index].head].dep_ in SUBJECTS
+        and scene.tokens[scene.mentions[index].head].head.dep_ == "ROOT"
+        for index in scene.by_sentence.get(sentence, ())
+        if scene.figure_of(index) is figure
+    )
 
 
 def _place(scene: Scene, index: int) -> Figure | None:
@@ -117,5 +131,13 @@ def _organisation(scene: Scene, index: int, mention: Mention) -> None:
         scene.link(index, fit[0], "word of its name", 0.75)
     elif fit:
         _nearest(scene, index, mention, lambda f: f in fit, "word of its name")
-    elif lemma in groups().organisations:
+    elif lemma in groups().firms:
+        _nearest(scene, index, mention, _is_firm, "body")
+    elif lemma in groups().plain:
         _nearest(scene, index, mention, lambda f: f.kind == "organization" and f.named, "body")
+
+
+def _is_firm(figure: Figure) -> bool:
+    """Whether a body can be a company: no table knows it as a public one."""
+    known = figure.name in gazetteer().names
+    return figure.kind == "organization" and figure.named and not known and not figure.country

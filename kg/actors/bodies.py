@@ -75,7 +75,8 @@ def _link_name(scene: Scene, index: int, mention: Mention, names: dict[str, Figu
     key = re.sub(r"^the ", "", " ".join(mention.text.split()).casefold())
     figure, by, score = names.get(key), "name", 1.0
     if figure is None and key in (groups().ends | groups().organisations):
-        figure, by, score = _last_called(scene, index, key), "short name", 0.75
+        figure = _last_called(scene, index, key)
+        by, score = ("short name", 0.75) if figure else (by, score)
     if figure is None:
         longer = {f.index for name, f in names.items() if _shortens(key, name)}
         if len(longer) == 1:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kg.actors.scene import Figure, Scene
     from kg.model import Mention
 
+NAMING = frozenset(("name", "identify", "call"))
 BECOMING = frozenset(("be", "become", "remain"))
 SUBJECTS = ("nsubj", "nsubjpass")
 ENDS = frozenset(',.;:-\u2013\u2014)"\u201d')
@@ -80,6 +81,14 @@ def _apposed(scene: Scene, token: Token) -> Iterator[Said]:
     """Named persons and bodies in apposition to a description, to the parser."""
     near = [child for child in token.children if child.dep_ == "appos"]
     near += [token.head] if token.dep_ == "appos" else []
+    near += [
+        thing
+        for verb in token.children
+        if verb.dep_ == "acl" and verb.lemma_ in NAMING
+        for link in (verb, *verb.children)
+        for thing in link.children
+        if thing.dep_ in ("pobj", "oprd") and link.lower_ in ("as", verb.lower_)
+    ]
     for other in near:
         figure = _named(scene, other)
         if figure:

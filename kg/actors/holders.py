@@ -117,6 +117,10 @@ def _counterpart(scene: Scene, index: int, mention: Mention, office: Office) -> 
 def _opposite(scene: Scene, mention: Mention) -> Figure | None:
     """The nearest person with an office before "counterpart", the subject of the clause first."""
     token = scene.tokens[mention.head]
+    if token.dep_ == "conj":  # "the king and his Danish counterpart"
+        figure = scene.figure_at(token.head)
+        if figure and figure.kind == "person" and figure.offices:
+            return figure
     for above in token.ancestors:
         for child in above.lefts:
             if child.dep_ in ("nsubj", "nsubjpass") and child.i < mention.first:

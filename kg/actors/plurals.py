@@ -76,10 +76,15 @@ def _counted(scene: Scene, mention: Mention) -> list[Figure]:
     if kinds == ("organization", "group"):
         choices = [kinds]
     for kind in choices:
-        found = _last(scene, mention, kind, number)
+        found = _paired(scene, mention, kind, number) or _last(scene, mention, kind, number)
         if found:
             return found
     return []
+
+
+def _governs(figure: Figure, office: Office) -> bool:
+    """Whether a person can be one of "both presidents": holds that office, or leads."""
+    return office.klass in figure.offices or "leader" in figure.offices
 
 
 def _number(scene: Scene, mention: Mention) -> int | None:
@@ -88,13 +93,35 @@ def _number(scene: Scene, mention: Mention) -> int | None:
     return next((NUMBERS[word] for word in words if word in NUMBERS), None)
 
 
+def _paired(scene: Scene, mention: Mention, kinds: tuple[Kind, ...], number: int) -> list[Figure]:
+    """Just so many that the sentence or the one before joins by "and"."""
+    here = scene.sentence_of[mention.head]
+    for back in range(2):
+        for index in reversed(scene.by_sentence.get(here - back, ())):
+            other = scene.mentions[index]
+            head = scene.tokens[other.head]
+            if other.first >= mention.first or head.dep_ == "conj" or not head.conjuncts:
+                continue
+            joined = [scene.figure_at(token) for token in (head, *head.conjuncts)]
+            members = [figure for figure in joined if figure and figure.kind in kinds]
+            if len(members) == len(joined) == number == len({f.index for f in members}):
+                return members
+    return []
+
+
 def _last(scene: Scene, mention: Mention, kinds: tuple[Kind, ...], number: int) -> list[Figure]:
     """Just so many figures in the nearest sentences, or none where there are more."""
     here, found = scene.sentence_of[mention.head], list[int]()
+    token = scene.tokens[mention.head]
+    office = office_of(scene, mention) if kinds == ("person",) else None
     for back in range(FAR):
         for index in scene.by_sentence.get(here - back, ()):
             figure = scene.figure_of(index)
             if figure is None or figure.kind not in kinds or not figure.named:
+                continue
+            if scene.tokens[scene.mentions[index].head].head is token.head and token.dep_ == "dobj":
+                continue  # who blessed both presidents is none of them
+            if office and office.of_country and not _governs(figure, office):
                 continue
             if scene.mentions[index].first < mention.first and figure.index not in found:
                 found.append(figure.index)

@@ -102,6 +102,8 @@ def _patterned(doc: Doc, tokens: Sequence[Token], taken: set[int]) -> Iterator[C
 def _pattern(doc: Doc, first: int, last: int) -> Iterator[Claim]:
     """The run as a body or a person; nothing if it has the form of neither."""
     start = first
+    if role_of(doc[first:last].text):
+        return  # "Secretary-General"
     while last - first > 1 and is_title(doc[first].text):
         first += 1
     titled = first > start or (first > 0 and doc[first - 1].lower_ in honorifics())

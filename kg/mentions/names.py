@@ -173,8 +173,10 @@ def _trimmed(doc: Doc, first: int, last: int, kind: Kind, label: str = "") -> It
     while first < last and _is_tail(doc[last - 1]):
         last -= 1
     if kind == "person":
-        while last - first > 1 and is_title(doc[first].text):
+        while last - first > 1 and (is_title(doc[first].text) or doc[first].is_punct):
             first += 1
+        if role_of(doc[first:last].text):
+            return ()  # "Secretary-General"
     else:
         first, last = _capitalised(doc, first, last), _untitled(doc, first, last)
         if last <= first:

@@ -32,6 +32,7 @@ LEFT = frozenset(
     )
 )
 MODIFIERS = ("compound", "amod", "nmod")
+BREAKS = frozenset(",;:(\u2013\u2014")
 LINKS = ("of", "in", "for", "to", "and", "-")
 PLAIN = ("man", "woman", "person")
 
@@ -154,6 +155,10 @@ def _left(token: Token, title: Title | None) -> int:
     for child in token.lefts:
         if child.dep_ in LEFT:
             first = min(first, child.left_edge.i)
-    while first < token.i and token.doc[first].is_space:
-        first += 1
+    start = title.first if title else token.i
+    for i in range(start - 1, first - 1, -1):
+        if token.doc[i].is_space or token.doc[i].text in BREAKS:
+            return i + 1
+        if token.doc[i].text == "-" and token.doc[i].whitespace_ and token.doc[i - 1].whitespace_:
+            return i + 1  # the dash behind a dateline
     return first

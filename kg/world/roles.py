@@ -39,6 +39,8 @@ def role_phrases() -> dict[str, Role]:
                 country=row.get("country"),
             )
             found.setdefault(words, role)
+    for short, words in table("roles")["short"].items():
+        found.setdefault(short, found[words])
     return found
 
 

@@ -15,6 +15,8 @@ class Groups:
     agents: frozenset[str]
     bodies: frozenset[str]
     organisations: frozenset[str]
+    firms: frozenset[str]
+    plain: frozenset[str]
     countries: frozenset[str]
     crowds: frozenset[str]
     collectives: frozenset[str]
@@ -34,6 +36,8 @@ def groups() -> Groups:
         agents=frozenset(data["state"]["agents"]),
         bodies=frozenset(data["state"]["bodies"]),
         organisations=frozenset(data["organisation"]["words"]),
+        firms=frozenset(data["organisation"]["firms"]),
+        plain=frozenset(data["organisation"]["plain"]),
         countries=frozenset(data["country"]["words"]),
         crowds=frozenset(data["crowd"]["words"]),
         collectives=frozenset(data["crowd"]["collective"]),

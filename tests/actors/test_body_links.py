@@ -18,6 +18,17 @@ CASES = {
         "([HWF]{Harbour Workers Federation}) struck. "
         "[HWF]{Harbour Workers Federation} members marched."
     ),
+    "an acronym that is not made of initials": (
+        "The [League of Godless Poets]{League of Godless Poets} ([GPL]{League of Godless Poets}) "
+        "met. [GPL]{League of Godless Poets} members sang."
+    ),
+    "a court behind a nationality": (
+        "The [Italian Court of Appeal]{Italian Court of Appeal} ruled. "
+        "The [Court of Appeal]{Italian Court of Appeal} was divided."
+    ),
+    "a town hall is no mere place": (
+        "The [Municipality of Pisa]{Municipality of Pisa} sued the builder."
+    ),
     "a known acronym": "[WHO]{World Health Organization} warned of floods.",
     "a ministry acts as its state": "The [Russian Foreign Ministry]{Russia} denied it.",
     "an army acts as its state": "The [Iraqi Army]{Iraq} advanced.",

@@ -30,6 +30,11 @@ CASES = {
     "they, of two joined by and": (
         "Adam Keller and Eva Keller sold the farm. [They]{Adam Keller + Eva Keller} bought a boat."
     ),
+    "both presidents, not who blessed them": (
+        "Chilean President Pablo Frei and Peruvian President Raul Rojas signed a treaty. "
+        "Pope Paul blessed [both presidents]{Pablo Frei + Raul Rojas}."
+    ),
+    "teams of two states": ("[The Thai and Lao teams]{Thai team + Lao team} won."),
     "a family": (
         "Adam Keller and Eva Keller sold the farm. The [Kellers]{Adam Keller + Eva Keller} "
         "bought a boat."

@@ -93,6 +93,22 @@ CASES = {
         "Police shot [a man]{man} in Leeds. [The man]{man} had a knife. [Another man]{Another man} "
         "ran."
     ),
+    "the counterpart of whom it is joined to": (
+        "The Arab League's envoy met Syrian President [Hafez Khalil]{Hafez Khalil} and "
+        "[his Lebanese counterpart]{Lebanese president}."
+    ),
+    "a short title": ("Gen. [Sani Bello]{Sani Bello} fled. [The general]{Sani Bello} is ill."),
+    "a man who is named late": (
+        "Police held [a man]{man}. [The man]{Liam Doyle}, named as [Liam Doyle]{Liam Doyle}, wept."
+    ),
+    "a company is no public body": (
+        "The [European Commission]{European Commission} fined [Intel]{Intel}. "
+        "[The company]{Intel} had harmed consumers."
+    ),
+    "a junta is no body named before": (
+        "The [State Department]{US State Department} urged [the junta]{} to reconsider."
+    ),
+    "an office with a hyphen": ("[Secretary-General]{-} [Kofi Mensah]{Kofi Mensah} resigned."),
     "a body by a common word": (
         "[NATO]{NATO} met in Oslo. [The alliance]{NATO} promised help. "
         "The [European Union]{European Union} did too, and [the bloc]{European Union} paid."
