@@ -227,6 +227,9 @@ def complements(token: Token, depth: int = 0) -> Iterator[Complement]:
     for part in token.children:
         if part.dep_ in ("prep", "agent", "dative") and part.pos_ in ("ADP", "SCONJ", "PART"):
             yield from _after(part, depth)
+        elif part.dep_ == "xcomp" and part.pos_ in ("PROPN", "NOUN"):
+            if any(c.tag_ == "TO" for c in part.children):  # "gave money to Unicef", misread
+                yield Complement(preposition="to", token=part, depth=depth)
         elif part.dep_ == "advmod" and part.lower_ in ("together", "along", "alongside"):
             yield from complements(part, depth)
 

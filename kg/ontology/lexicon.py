@@ -54,6 +54,7 @@ class Action:
         speech: a clause or quotation can be its content.
         called: whether the entry holds only where the object is called something ("named him
             captain"), or only where it is not; None if that does not matter.
+        infinitive: the entry holds only with an infinitive ("told him to leave").
         places: a state can be its object as a mere place ("flew to Cuba", "troops in Chad").
     """
 
@@ -70,6 +71,7 @@ class Action:
     unless: tuple[str, ...]
     speech: bool
     called: bool | None
+    infinitive: bool
     places: bool
 
 
@@ -175,4 +177,4 @@ def _index(actions: Iterable[Action]) -> Mapping[str, tuple[Action, ...]]:
 
 def _specificity(action: Action) -> tuple[bool, ...]:
     particle, preposition = action.particle is not None, action.preposition is not None
-    return particle, bool(action.only), preposition, bool(action.unless)
+    return particle, bool(action.only), action.infinitive, preposition, bool(action.unless)

@@ -44,7 +44,16 @@ GRAMMATICAL_SLOTS = frozenset({"subj", "obj", "iobj", "clause", "poss", "adj", "
 NOT_CLASS_FILES = frozenset({"sets.toml", "light.toml"})
 FRAME_KEYS = frozenset({"subject", "object", "only", "unless"})
 WORD_KEYS = ("verbs", "nouns", "adjectives")
-KEYS = FRAME_KEYS | {*WORD_KEYS, "label", "symmetric", "speech", "called", "places", "examples"}
+KEYS = FRAME_KEYS | {
+    *WORD_KEYS,
+    "label",
+    "symmetric",
+    "speech",
+    "called",
+    "infinitive",
+    "places",
+    "examples",
+}
 NOUN_SUBJECT = ("poss", "by", "adj", "of")
 BOTH_SIDES = ("with", "between", "among")
 LABEL = re.compile(r"[a-z]+(_[a-z]+)*")
@@ -136,6 +145,7 @@ class _Reader:
             "symmetric": entry.get("symmetric", False),
             "speech": entry.get("speech", False),
             "called": entry.get("called"),
+            "infinitive": entry.get("infinitive", False),
             "places": entry.get("places", False),
             "unless": self._expand(entry.get("unless", ()), place),
         }
@@ -184,7 +194,8 @@ class _Reader:
 
     def _add(self, action: Action, place: str) -> None:
         for condition in action.only or (None,):
-            parts = (action.pos, action.lemma, action.particle, action.preposition, condition)
+            form = "to" if action.infinitive else None
+            parts = (action.pos, action.lemma, form, action.particle, action.preposition, condition)
             if other := self.seen.get(parts):
                 word = " ".join(part for part in parts if part)
                 raise OntologyError(f"{place}: {word!r} is already told by {other}: keep one")

@@ -126,7 +126,7 @@ def _circumstances(
 ) -> Iterator[str]:
     """Status, date and speaker with what decided them."""
     status = status_of(predicate.token)
-    cue = f", cue {status.cue!r}" if status.cue else ""
+    cue = f", cue {page.doc[status.cue].text!r}" if status.cue is not None else ""
     yield f"    status {status.status}: {status.why}{cue}"
     date, why = date_of(predicate.token, dates)
     yield f"    date {_days(date.date, date.date_end)}: {why}"

@@ -79,10 +79,19 @@ class Roster:
     ) -> tuple[Party, ...]:
         """Whom a proposed phrase gives, by its reach; with `places` also as a mere place."""
         if reach == "owner":
-            return () if self.spread(token) else self.owners(token, places=places)
+            return self._owners_beside(token, places)
         if alone:
             return self.phrase(token)
         return self.spread(token) or self.place(token, places)
+
+    def _owners_beside(self, token: Token, places: Places) -> tuple[Party, ...]:
+        """The owners of a thing; of people whom nobody knows, the state or body before them."""
+        found = self.spread(token)
+        if not found:
+            return self.owners(token, places=places)
+        if any(party.actor.named or party.actor.country for party in found):
+            return ()
+        return tuple(party for party in self._before(token) if party.actor.kind != "person")
 
     def phrase(self, token: Token) -> tuple[Party, ...]:
         """Whom the phrase headed by that word means, without what is joined to it by "and".

@@ -89,20 +89,27 @@ def _adjective_senses(word: Token) -> tuple[Action, ...]:
 
 def verb_holds(verb: Token, sense: Action) -> bool:
     """Whether a verb can have that sense: its particle, preposition and object allow it."""
-    parts = particles(verb)
+    return _has_form(verb, sense) and _is_about(verb, sense)
+
+
+def _has_form(verb: Token, sense: Action) -> bool:
+    """Whether a verb has the particle and the preposition of a sense, and none besides."""
     if sense.particle is not None:
-        if sense.particle not in parts:
+        if sense.particle not in particles(verb):
             return False
-    elif any(c.dep_ == "prt" for c in verb.children):
-        return False
-    if sense.called is not None and sense.called != bool(_called(verb)):
-        return False
-    things = patients(verb)
-    if sense.only and not things & set(sense.only):
-        return False
-    if things & set(sense.unless):
+    elif any(part.dep_ == "prt" for part in verb.children):
         return False
     return sense.preposition is None or sense.preposition in _prepositions(verb)
+
+
+def _is_about(verb: Token, sense: Action) -> bool:
+    """Whether what a verb has as its object, predicate and infinitive allows a sense."""
+    if sense.called is not None and sense.called != bool(_called(verb)):
+        return False
+    if sense.infinitive and not _has_infinitive(verb):
+        return False
+    things = patients(verb)
+    return not (sense.only and not things & set(sense.only)) and not things & set(sense.unless)
 
 
 def noun_holds(noun: Token, sense: Action) -> bool:
@@ -146,6 +153,14 @@ def patients(verb: Token) -> set[str]:
     return found
 
 
+def _has_infinitive(verb: Token) -> bool:
+    """Whether an infinitive says what shall be done: "told him to leave"."""
+    return any(
+        part.dep_ in ("xcomp", "ccomp") and any(c.tag_ == "TO" for c in part.children)
+        for part in verb.children
+    )
+
+
 def _called(verb: Token) -> set[str]:
     """Lemmas of what the object of a verb is called: "a liar", "as dangerous"."""
     found = set[str]()
@@ -170,11 +185,11 @@ def _companions(noun: Token) -> set[str]:
 
 def _prepositions(token: Token) -> set[str]:
     """The prepositions whose complement can be the other side of a verb or noun."""
-    found = {complement.preposition for complement in complements(token)}
+    found = list(complements(token))
     for part in token.children:
         if part.dep_ in OBJECTS:
-            found |= {complement.preposition for complement in complements(part)}
-    return found
+            found += complements(part)
+    return {c.preposition for c in found if c.token.ent_type_ not in ("DATE", "TIME")}
 
 
 def _noun(noun: Token, senses: tuple[Action, ...]) -> Predicate:

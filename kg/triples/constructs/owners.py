@@ -46,7 +46,8 @@ def _of_verb(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     verb = predicate.token
     classes = {sense.action_class for sense in predicate.senses}
     labels = {sense.label for sense in predicate.senses}
-    if (not classes <= NEVER and not labels & UNOWNED) or "visited" in labels:
+    won = any("obj" in sense.subject for sense in predicate.senses)
+    if (not classes <= NEVER and not labels & UNOWNED) or "visited" in labels or won:
         yield from _objects(verb)
     if "REQUEST" in classes:
         asked = {sense.preposition for sense in predicate.senses if sense.preposition}
