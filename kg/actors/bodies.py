@@ -111,7 +111,7 @@ def _shortens(key: str, name: str) -> bool:
     first, _, rest = name.partition(" ")
     if name.startswith(f"{key} "):
         return True
-    return rest.startswith(f"{key} ") and first.title() in _adjectives()
+    return f"{rest} ".startswith(f"{key} ") and first.title() in _adjectives()
 
 
 def _acronyms(scene: Scene, full: list[tuple[int, Mention]]) -> dict[str, Figure]:

@@ -87,7 +87,9 @@ def _again(
     }
     taken = tokens_of(claims)
     for token in tokens if kinds else ():
-        if token.text not in kinds or token.i in taken or token.pos_ != "PROPN":
+        if token.text not in kinds or token.i in taken:
+            continue
+        if token.pos_ != "PROPN" and not is_acronym(token.text):
             continue
         ordinary = token.lower_ in small or token.lower_ in groups().ends
         if not ordinary and token.text not in never_names():

@@ -34,7 +34,7 @@ CASES = {
         "Chilean President Pablo Frei and Peruvian President Raul Rojas signed a treaty. "
         "Pope Paul blessed [both presidents]{Pablo Frei + Raul Rojas}."
     ),
-    "teams of two states": ("[The Thai and Lao teams]{Thai team + Lao team} won."),
+    "teams of two states": ("[The Thai and Greek teams]{Thai team + Greek team} won."),
     "a family": (
         "Adam Keller and Eva Keller sold the farm. The [Kellers]{Adam Keller + Eva Keller} "
         "bought a boat."
