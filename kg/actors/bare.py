@@ -67,6 +67,8 @@ def _fits(figure: Figure, office: Office) -> bool:
         return True
     if office.gender and figure.gender and office.gender != figure.gender:
         return False
+    if any(words.endswith(f" {office.words}") for words in figure.called):
+        return not figure.former  # "the commissioner", of a police commissioner
     if office.words in ("minister", "secretary"):
         return any(
             words.endswith(("minister", "secretary", "secretary of state"))
@@ -122,7 +124,7 @@ def _state(scene: Scene, index: int) -> None:
 
 def _organisation(scene: Scene, index: int, mention: Mention) -> None:
     """The body before whose name has the word ("the bank"), else the only near one."""
-    lemma = scene.tokens[mention.head].lemma_.lower()
+    lemma = _noun(scene, mention)
     before = [
         f for f in scene.figures if f.kind in ("organization", "group") and f.first < mention.first
     ]
@@ -135,6 +137,16 @@ def _organisation(scene: Scene, index: int, mention: Mention) -> None:
         _nearest(scene, index, mention, _is_firm, "body")
     elif lemma in groups().plain:
         _nearest(scene, index, mention, lambda f: f.kind == "organization" and f.named, "body")
+
+
+def _noun(scene: Scene, mention: Mention) -> str:
+    """The lemma of a description, two words where they are one term ("central bank")."""
+    lemma = scene.tokens[mention.head].lemma_.lower()
+    if mention.head > mention.first:
+        pair = f"{scene.words[mention.head - 1]} {lemma}"
+        if pair in groups().bodies or called(pair):
+            return pair
+    return lemma
 
 
 def _is_firm(figure: Figure) -> bool:

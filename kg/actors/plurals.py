@@ -96,7 +96,7 @@ def _number(scene: Scene, mention: Mention) -> int | None:
 def _paired(scene: Scene, mention: Mention, kinds: tuple[Kind, ...], number: int) -> list[Figure]:
     """Just so many that the sentence or the one before joins by "and"."""
     here = scene.sentence_of[mention.head]
-    for back in range(2):
+    for back in range(_behind(scene, mention), 2):
         for index in reversed(scene.by_sentence.get(here - back, ())):
             other = scene.mentions[index]
             head = scene.tokens[other.head]
@@ -109,12 +109,18 @@ def _paired(scene: Scene, mention: Mention, kinds: tuple[Kind, ...], number: int
     return []
 
 
+def _behind(scene: Scene, mention: Mention) -> int:
+    """How many sentences back the members stand: who mediates between two is none of them."""
+    token = scene.tokens[mention.head]
+    return 1 if token.dep_ == "pobj" and token.head.lower_ in ("between", "with", "by") else 0
+
+
 def _last(scene: Scene, mention: Mention, kinds: tuple[Kind, ...], number: int) -> list[Figure]:
     """Just so many figures in the nearest sentences, or none where there are more."""
     here, found = scene.sentence_of[mention.head], list[int]()
     token = scene.tokens[mention.head]
     office = office_of(scene, mention) if kinds == ("person",) else None
-    for back in range(FAR):
+    for back in range(_behind(scene, mention), FAR):
         for index in scene.by_sentence.get(here - back, ()):
             figure = scene.figure_of(index)
             if figure is None or figure.kind not in kinds or not figure.named:

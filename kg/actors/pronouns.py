@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kg.model import Mention
 
 TIE = 0.1
+SPOKEN_OF = 7.0
 NEARBY = 8  # tokens from "its" to what it can belong to
 FEMALE = frozenset(("she", "her", "hers", "herself"))
 
@@ -80,6 +81,7 @@ def _person(scene: Scene, quotes: Quotes, index: int, token: Token) -> None:
         and scene.mentions[other].kind != "group"
     ]
     choices += _following(scene, token, gender)
+    choices += _spoken_of(scene, token, gender)
     best = _best(choices)
     if best:
         figure = scene.figures[best.figures[0]]
@@ -187,7 +189,7 @@ def _other_subject(scene: Scene, mention: Mention, token: Token) -> bool:
 def _following(scene: Scene, token: Token, gender: Gender) -> Iterator[Choice]:
     """The subject after a fronted phrase or clause with the pronoun ("In her speech, X said")."""
     root = token.sent.root
-    if token.i > root.i:
+    if token.i > root.i or scene.quotes.at(token.i):  # "He is ill," said X: X is not ill
         return
     for child in root.lefts:
         if child.dep_ not in SUBJECTS or child.i <= token.i or child.is_ancestor(token):
@@ -198,6 +200,20 @@ def _following(scene: Scene, token: Token, gender: Gender) -> Iterator[Choice]:
         named = scene.mentions[index].form == "name" or figure.named
         if named and figure.gender in (None, gender):
             yield Choice(weight=4.2 + (KNOWN if figure.gender else 0.0), figures=(figure.index,))
+
+
+def _spoken_of(scene: Scene, token: Token, gender: Gender) -> Iterator[Choice]:
+    """Whom a quotation is about: "He is a liar," she said of X."""
+    quote = scene.quotes.at(token.i)
+    if quote is None or quote.speaker is None:
+        return
+    for link in scene.tokens[quote.speaker].head.rights:
+        if link.dep_ != "prep" or link.lower_ not in ("of", "about"):
+            continue
+        for thing in link.children:
+            figure = scene.figure_at(thing) if thing.dep_ == "pobj" else None
+            if figure and figure.kind == "person" and figure.gender in (None, gender):
+                yield Choice(weight=SPOKEN_OF, figures=(figure.index,))
 
 
 def _best(choices: list[Choice]) -> Choice | None:

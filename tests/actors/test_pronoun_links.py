@@ -52,6 +52,10 @@ CASES = {
     "he in a quotation is not its speaker": (
         'Robert Hall retired. "[He]{Robert Hall} was kind," said David Levi.'
     ),
+    "he in a quotation is who it is about": (
+        'Moshe Alon defended the raid on Hassan Yassin\'s house. "[He]{Hassan Yassin} is a liar," '
+        "Alon said of Yassin."
+    ),
     "gender learnt from what follows": (
         "Sehar Qazi met Andrew Stone. Qazi said [she]{Sehar Qazi} was glad. "
         "[He]{Andrew Stone} left."
