@@ -13,7 +13,7 @@ from kg.mentions.mending import mended
 from kg.mentions.names import claims
 from kg.mentions.phrases import descriptions
 from kg.mentions.pronouns import pronouns
-from kg.mentions.spans import mention
+from kg.mentions.spans import mention, page_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -25,11 +25,11 @@ __all__ = ["find_mentions"]
 
 def find_mentions(doc: Doc) -> tuple[Mention, ...]:
     """Every mention in text order, the longer first where two begin together; never twice one."""
-    tokens = list(doc)  # a list is read faster than a Doc
-    names = mended(doc, tokens, claims(doc, tokens))
+    page = page_of(doc)
+    names = mended(page, claims(page))
     taken = {i for claim in names for i in range(claim.first, claim.last)}
     found = [mention(doc, claim.first, claim.last, claim.kind, "name") for claim in names]
-    found += descriptions(tokens, taken)
-    found += pronouns(tokens, taken)
+    found += descriptions(page.tokens, taken)
+    found += pronouns(page.tokens, taken)
     unique = {(m.start, m.end): m for m in reversed(found)}
     return tuple(sorted(unique.values(), key=lambda m: (m.start, -m.end)))

@@ -14,22 +14,23 @@ from kg.world.words import word_list
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from spacy.tokens import Doc, Token
+    from kg.mentions.spans import Page
 
 HALVES = ("North", "South", "East", "West")
 COMPASS = word_list("compass")
 WHOLE = ("Korea", "Vietnam", "Yemen", "Germany", "Sudan")
 
 
-def compass(doc: Doc, tokens: Sequence[Token], claims: Sequence[Claim]) -> Iterator[Claim]:
+def compass(page: Page, claims: Sequence[Claim]) -> Iterator[Claim]:
     """The halves of states where they stand alone."""
+    doc = page.doc
     named = [claim for claim in claims if doc[claim.last - 1].text in WHOLE]
     if not named:
         return
     halves = halves_of({c.entry.name for c in claims if c.entry and c.entry.kind == "country"})
     loose = {c.first for c in claims if c.entry is None and c.last - c.first == 1}
     taken = tokens_of(claims) - loose
-    for token in tokens:
+    for token in (page.tokens[i] for i in page.capitals):
         if token.i in taken or token.text not in HALVES or token.i + 1 >= len(doc):
             continue
         following = doc[token.i + 1]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.mentions.namesakes import without_namesakes
 from kg.mentions.repeats import repeated
-from kg.mentions.spans import Claim, small_words, tokens_of
+from kg.mentions.spans import Claim, tokens_of
 from kg.world import gazetteer, gender_of_name, is_title, role_of, speech_verbs
 from kg.world.words import groups, honorifics, never_names, word_list
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
+    from kg.mentions.spans import Page
+
 PARTICLES = word_list("particles")
 MISTYPED = ("ORG", "GPE", "FAC", "NORP")
 NAMING = ("nsubj", "nsubjpass", "appos", "conj", "dobj")
@@ -27,18 +29,18 @@ MOST_WORDS = 4
 LONG = 5
 
 
-def mended(doc: Doc, tokens: Sequence[Token], claims: Sequence[Claim]) -> list[Claim]:
+def mended(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     """The claims with mistyped persons retyped and missed names added, in text order."""
+    doc = page.doc
     found = [_titled(doc, claim) for claim in claims]
     taken = tokens_of(found)
     found = [_lengthened(doc, claim, taken) for claim in found]
-    found += _patterned(doc, tokens, tokens_of(found))
+    found += _patterned(page, tokens_of(found))
     found = _unmasked(doc, found)
     surnames = _surnames(doc, found)
     found = without_namesakes(doc, found, surnames)
-    small = small_words(tokens)
-    found += _bare(tokens, tokens_of(found), surnames, small)
-    return repeated(doc, tokens, small, sorted(found, key=lambda claim: claim.first))
+    found += _bare(page, tokens_of(found), surnames)
+    return repeated(page, sorted(found, key=lambda claim: claim.first))
 
 
 def _titled(doc: Doc, claim: Claim) -> Claim:
@@ -86,17 +88,15 @@ def _is_body(doc: Doc, claim: Claim) -> bool:
     return doc[claim.last - 1].lower_ in groups().ends
 
 
-def _patterned(doc: Doc, tokens: Sequence[Token], taken: set[int]) -> Iterator[Claim]:
+def _patterned(page: Page, taken: set[int]) -> Iterator[Claim]:
     """Runs of capitalised words after a title or beginning with a first name."""
-    i = 0
-    while i < len(tokens):
-        if i in taken or not tokens[i].text[0].isupper():
-            i += 1
+    past = 0
+    for i in page.capitals:
+        if i < past or i in taken:
             continue
-        last = _run(tokens, i, taken)
-        if last > i:
-            yield from _pattern(doc, i, last)
-        i = max(last, i + 1)
+        past = _run(page.tokens, i, taken)
+        if past > i:
+            yield from _pattern(page.doc, i, past)
 
 
 def _pattern(doc: Doc, first: int, last: int) -> Iterator[Claim]:
@@ -173,17 +173,14 @@ def _is_bare(token: Token) -> bool:
     return token.text[0].isupper() and len(token.text) > 1 and letters.isalpha()
 
 
-def _bare(
-    tokens: Sequence[Token], taken: set[int], surnames: Mapping[str, int], small: frozenset[str]
-) -> Iterator[Claim]:
+def _bare(page: Page, taken: set[int], surnames: Mapping[str, int]) -> Iterator[Claim]:
     """Surnames of the story that nothing marked; common words need a common word's absence."""
-    for token in tokens:
-        known = token.text in surnames or _is_misspelt(token, surnames)
-        if not known or token.i in taken:
+    for token in (page.tokens[i] for i in page.capitals if i not in taken):
+        if token.text not in surnames and not _is_misspelt(token, surnames):
             continue
         if token.text in gazetteer().names or is_title(token.text):
             continue
-        common = token.lower_ in small or token.is_stop
+        common = token.lower_ in page.small or token.is_stop
         if token.pos_ == "PROPN" or (not common and _may_name(token)):
             yield Claim(first=token.i, last=token.i + 1, kind="person")
 

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 
 from kg.mentions.compass import COMPASS, compass
 from kg.mentions.spans import Claim, tokens_of
-from kg.world import gazetteer, is_title, role_of
+from kg.world import gazetteer, is_title, role_ends, role_of
 from kg.world.words import groups, never_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Doc, Span, Token
 
+    from kg.mentions.spans import Page
     from kg.model import Kind
 
 KINDS: dict[str, Kind] = {
@@ -31,9 +32,10 @@ KINDS: dict[str, Kind] = {
 NATIONAL = ("adjective", "people")
 
 
-def claims(doc: Doc, tokens: Sequence[Token]) -> list[Claim]:
+def claims(page: Page) -> list[Claim]:
     """Names with their kind, in text order, none overlapping."""
-    known = list(_known(tokens, doc.text))
+    doc = page.doc
+    known = list(_known(page))
     entities = [claim for ent in doc.ents for claim in _entity(ent)]
     by_token = {i: claim for claim in known for i in range(claim.first, claim.last)}
     kept, lost = list[Claim](), set[int]()
@@ -45,7 +47,7 @@ def claims(doc: Doc, tokens: Sequence[Token]) -> list[Claim]:
     kept += [claim for claim in known if claim.first not in lost]
     taken = tokens_of(kept)
     kept = [_extended(doc, claim, taken) for claim in kept]
-    halves = list(compass(doc, tokens, kept))
+    halves = list(compass(page, kept))
     replaced = tokens_of(halves)
     kept = [claim for claim in kept if claim.first not in replaced]
     return sorted([*kept, *halves], key=lambda c: c.first)
@@ -82,15 +84,19 @@ def _joins(token: Token, head: Token, taken: set[int]) -> bool:
     return token.pos_ == "PROPN" and token.dep_ == "compound" and near
 
 
-def _known(tokens: Sequence[Token], text: str) -> Iterator[Claim]:
+def _known(page: Page) -> Iterator[Claim]:
     """Names of the gazetteer that fill whole tokens."""
-    words = [(token.idx, token.text) for token in tokens]
-    ends = {start + len(word): i + 1 for i, (start, word) in enumerate(words)}
+    words, text = page.words, page.doc.text
+    starts = [token.idx for token in page.tokens]
+    ends = {
+        start + len(word): i + 1 for i, (start, word) in enumerate(zip(starts, words, strict=True))
+    }
     names, past = gazetteer(), 0
-    for i, (start, word) in enumerate(words):
+    for i, word in enumerate(words):
         if i < past or not (word[0].isupper() or word[0].isdigit() or word in BEGINNINGS):
             continue
-        if word.lower() in COMPASS and _before_place(words[i + 1 : i + 2], text):
+        start = starts[i]
+        if word.lower() in COMPASS and _before_place(text, starts[i + 1 : i + 2]):
             continue  # "Western Australia" is no part of the West
         found = next(((end, entry) for end, entry in names.at(text, start) if end in ends), None)
         if found is None and (entry := names.capitals(word)):
@@ -100,11 +106,11 @@ def _known(tokens: Sequence[Token], text: str) -> Iterator[Claim]:
             yield Claim(first=i, last=past, kind=found[1].kind, entry=found[1])
 
 
-def _before_place(following: list[tuple[int, str]], text: str) -> bool:
+def _before_place(text: str, starts: list[int]) -> bool:
     """Whether the next word begins the name of a place."""
     return any(
         entry.how in ("name", "place")
-        for start, _ in following
+        for start in starts
         for _, entry in gazetteer().at(text, start)
     )
 
@@ -216,6 +222,8 @@ def _capitalised(doc: Doc, first: int, last: int) -> int:
 
 def _untitled(doc: Doc, first: int, last: int) -> int:
     """Where the name of a body ends before an office ("State Department Spokesperson")."""
+    if doc[last - 1].lower_ not in role_ends():
+        return last
     if role_of(doc[first:last].text):
         return first
     for i in range(last - 1, first, -1):

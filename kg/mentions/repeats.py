@@ -20,18 +20,19 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
+    from kg.mentions.spans import Page
+
 LONGEST_ACRONYM = 7
 
 
-def repeated(
-    doc: Doc, tokens: Sequence[Token], small: frozenset[str], claims: Sequence[Claim]
-) -> list[Claim]:
+def repeated(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     """The claims, those of one word typed alike, with those that only their likes make known."""
+    doc = page.doc
     short = list(_bracketed(doc, claims))
     known = {claim.first for claim in short}
     found = [claim for claim in claims if claim.first not in known] + short
     found = _agreed(doc, found)
-    found += _again(tokens, small, doc, found)
+    found += _again(page, found)
     found += _nested(doc, found)
     return sorted(found, key=lambda claim: (claim.first, -claim.last))
 
@@ -76,22 +77,21 @@ def _agreed(doc: Doc, claims: Sequence[Claim]) -> list[Claim]:
     return found
 
 
-def _again(
-    tokens: Sequence[Token], small: frozenset[str], doc: Doc, claims: Sequence[Claim]
-) -> Iterator[Claim]:
+def _again(page: Page, claims: Sequence[Claim]) -> Iterator[Claim]:
     """One-word names of bodies and persons where nothing marked them."""
     kinds = {
-        doc[claim.first].text: claim.kind
+        page.words[claim.first]: claim.kind
         for claim in reversed(claims)
         if claim.kind in ("organization", "person") and _is_word(claim)
     }
     taken = tokens_of(claims)
-    for token in tokens if kinds else ():
-        if token.text not in kinds or token.i in taken:
+    for i in page.capitals:
+        if page.words[i] not in kinds or i in taken:
             continue
+        token = page.tokens[i]
         if token.pos_ != "PROPN" and not is_acronym(token.text):
             continue
-        ordinary = token.lower_ in small or token.lower_ in groups().ends
+        ordinary = token.lower_ in page.small or token.lower_ in groups().ends
         if not ordinary and token.text not in never_names():
             yield Claim(first=token.i, last=token.i + 1, kind=kinds[token.text])
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from spacy.tokens import Doc, Token
+
 from kg.model import Kind, Mention
 from kg.world import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from spacy.tokens import Doc, Token
 
     from kg.model import Form
 
@@ -36,9 +36,32 @@ def tokens_of(claims: Iterable[Claim]) -> set[int]:
     return {i for claim in claims for i in range(claim.first, claim.last)}
 
 
-def small_words(tokens: Iterable[Token]) -> frozenset[str]:
-    """The words that the text writes small: what is written so is no name by its capital alone."""
-    return frozenset(word for word in {token.text for token in tokens} if word.islower())
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A Doc as lists, which are read much faster than a Doc.
+
+    `capitals` are the tokens that begin with a capital, `small` the words that the text writes
+    small: what is written so as well is no name by its capital alone.
+    """
+
+    doc: Doc
+    tokens: list[Token]
+    words: list[str]
+    capitals: list[int]
+    small: frozenset[str]
+
+
+def page_of(doc: Doc) -> Page:
+    """The lists of a Doc."""
+    tokens = list(doc)
+    words = [token.text for token in tokens]
+    return Page(
+        doc=doc,
+        tokens=tokens,
+        words=words,
+        capitals=[i for i, word in enumerate(words) if word[0].isupper()],
+        small=frozenset(filter(str.islower, words)),
+    )
 
 
 def mention(doc: Doc, first: int, last: int, kind: Kind, form: Form) -> Mention:

@@ -12,7 +12,7 @@ political story are lost. A test holds the table against pycountry's list.
 from kg.world.countries import Country, countries, country
 from kg.world.gazetteer import Entry, Gazetteer, gazetteer
 from kg.world.persons import gender_of_name, gender_of_title, is_title
-from kg.world.roles import Role, role_of, role_phrases
+from kg.world.roles import Role, role_ends, role_of, role_phrases
 from kg.world.words import Groups, groups, speech_verbs
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "gender_of_title",
     "groups",
     "is_title",
+    "role_ends",
     "role_of",
     "role_phrases",
     "speech_verbs",

@@ -51,3 +51,9 @@ def role_of(words: str) -> Role | None:
     'foreign minister'
     """
     return role_phrases().get(words.casefold())
+
+
+@cache
+def role_ends() -> frozenset[str]:
+    """The last words of all names of offices: what ends in none of them is none."""
+    return frozenset(words.split()[-1].split("-")[-1] for words in role_phrases())
