@@ -178,7 +178,7 @@ def view(
     )
 
 
-def to_networkx(out: str | Path) -> nx.MultiDiGraph:
+def to_networkx(out: str | Path) -> nx.MultiDiGraph[str]:
     """The output folder as a networkx graph: actors are nodes, every event an edge."""
     return graph_of(read_output(out))
 
