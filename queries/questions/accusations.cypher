@@ -15,7 +15,8 @@ WHERE e.action_class IN $classes
   AND ($since IS NULL OR e.date_end >= $since)
   AND ($until IS NULL OR e.date <= $until)
 WITH DISTINCT e
-MATCH (a:Actor)-[:AGENT]->(e)-[:TARGET]->(b:Actor)
+MATCH (e)<-[:AGENT]-(a:Actor)
+MATCH (e)-[:TARGET]->(b:Actor)
 WHERE $other IS NULL OR a.id = $other OR b.id = $other
 MATCH (e)-[r:EVIDENCED_BY]->(s:Sentence)-[:IN]->(d:Document)
 WHERE r.status = e.status

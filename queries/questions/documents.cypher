@@ -11,7 +11,7 @@ WHERE ($outlet IS NULL OR toLower(d.outlet) CONTAINS toLower($outlet))
   AND ($until IS NULL OR d.published <= $until)
 OPTIONAL MATCH (d)<-[:IN]-(:Sentence)<-[r:EVIDENCED_BY]-(e:Event)
 WITH d, count(r) AS claims, count(DISTINCT e.id) AS events
-OPTIONAL MATCH (c:Document {id: d.copy_of})
+OPTIONAL MATCH (c:Document {id: coalesce(d.copy_of, '')})
 RETURN d.published AS published, d.published_basis AS published_basis, d.outlet AS outlet,
   d.document AS document, d.title AS title, claims, events, c.document AS copy_of,
   d.skipped AS skipped

@@ -6,11 +6,13 @@
 // param: statuses (status, option status) - only of these statuses
 // columns: date, date_end, precision, subject, action, object, class, status, reports, confidence, event, sentence
 
-MATCH (a:Actor)-[:AGENT]->(e:Event)-[:TARGET]->(b:Actor)
+MATCH (e:Event)
 WHERE e.date_end >= $day
   AND (e.date <= $until OR ($until IS NULL AND e.date <= $day))
   AND ($classes IS NULL OR e.action_class IN $classes)
   AND ($statuses IS NULL OR e.status IN $statuses)
+MATCH (e)<-[:AGENT]-(a:Actor)
+MATCH (e)-[:TARGET]->(b:Actor)
 MATCH (e)-[r:EVIDENCED_BY]->(s:Sentence)-[:IN]->(d:Document)
 WHERE r.status = e.status
 WITH a, e, b, r, s, d

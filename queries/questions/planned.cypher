@@ -13,7 +13,8 @@ WHERE e.status = 'planned'
   AND ($since IS NULL OR e.date_end >= $since)
   AND ($until IS NULL OR e.date <= $until)
 WITH DISTINCT e
-MATCH (a:Actor)-[:AGENT]->(e)-[:TARGET]->(b:Actor)
+MATCH (e)<-[:AGENT]-(a:Actor)
+MATCH (e)-[:TARGET]->(b:Actor)
 WITH a, e, b, coalesce(e.date, e.first_reported) AS due,
   e.symmetric OR e.action_class IN ['AGREE', 'CONSULT', 'COOPERATE'] AS mutual
 WHERE NOT EXISTS {
