@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from kg.actors.quotes import Quotes
     from kg.actors.scene import Figure, Scene
     from kg.model import Mention
 
@@ -27,11 +26,11 @@ KNOWN = 1.2  # how much a known gender speaks for somebody
 
 
 def candidates(
-    scene: Scene, quotes: Quotes, token: Token, back: int = len(DISTANCE)
-) -> Iterator[tuple[int, Figure, float]]:
-    """Resolved mentions before a pronoun that grammar lets it mean, with their weights."""
+    scene: Scene, token: Token, back: int = len(DISTANCE)
+) -> Iterator[tuple[Mention, Figure, int]]:
+    """Resolved mentions before a pronoun that grammar lets it mean, and how far back they are."""
     here = scene.sentence_of[token.i]
-    barred = _barred(scene, quotes, token)
+    barred = _barred(scene, token)
     for distance in range(back):
         for index in scene.by_sentence.get(here - distance, ()):
             mention, figure = scene.mentions[index], scene.figure_of(index)
@@ -39,17 +38,17 @@ def candidates(
                 continue
             if scene.tokens[mention.head].dep_ in MODIFIERS and figure.kind != "person":
                 continue  # in "the Afghan team" the team is meant
-            yield index, figure, weigh(scene, quotes, token, mention, distance)
+            yield mention, figure, distance
 
 
-def _barred(scene: Scene, quotes: Quotes, token: Token) -> set[int]:
+def _barred(scene: Scene, token: Token) -> set[int]:
     """Figures that a pronoun cannot mean: its own clause's others, its own phrase, its speaker."""
     barred = set[int]()
-    quote = quotes.at(token.i)
+    quote = scene.quotes.at(token.i)
     if quote and quote.speaker is not None:
         speaker = scene.figure_at(quote.speaker)
         barred |= {speaker.index} if speaker and speaker.kind == "person" else set()
-    barred |= _named_by(scene, quotes, token)
+    barred |= _named_by(scene, token)
     reflexive = token.lower_.endswith(("self", "selves"))
     clause = None if reflexive or token.dep_ == "poss" else _clause(token)
     for index in scene.by_sentence.get(scene.sentence_of[token.i], ()):
@@ -63,11 +62,11 @@ def _barred(scene: Scene, quotes: Quotes, token: Token) -> set[int]:
     return barred
 
 
-def _named_by(scene: Scene, quotes: Quotes, token: Token) -> set[int]:
+def _named_by(scene: Scene, token: Token) -> set[int]:
     """Figures that the sentence of a pronoun names later: "He said Smith ..." is not Smith."""
     if token.dep_ not in SUBJECTS:
         return set()
-    spans = [(quote.first, quote.last) for quote in quotes.said_by(token.i)]
+    spans = [(quote.first, quote.last) for quote in scene.quotes.said_by(token.i)]
     spans.append((token.i + 1, token.head.right_edge.i + 1))
     return {
         figure.index
@@ -93,7 +92,7 @@ def _clause(token: Token) -> int | None:
     return None
 
 
-def weigh(scene: Scene, quotes: Quotes, token: Token, mention: Mention, distance: int) -> float:
+def weigh(scene: Scene, token: Token, mention: Mention, distance: int) -> float:
     """How much speaks for a candidate: near, subject, like the pronoun, outside quotations."""
     head = scene.tokens[mention.head]
     weight = DISTANCE[distance]
@@ -106,10 +105,11 @@ def weigh(scene: Scene, quotes: Quotes, token: Token, mention: Mention, distance
         weight -= 0.1
     if mention.form == "nominal":
         weight -= 0.3
+    quotes = scene.quotes
     if (quotes.at(token.i) is None) != (quotes.at(mention.head) is None):
         weight -= 0.6
-    if _commands(head, token):
-        weight += 0.6
+    if head.dep_ in SUBJECTS and head.head.is_ancestor(token):
+        weight += 0.6  # the subject of a verb over the pronoun
     if _speaks(head) and _speaks(token):
         weight += SPOKEN
     return weight + (0.3 * scene.place_in_sentence(mention.head) if distance == 0 else 0.0)
@@ -118,8 +118,3 @@ def weigh(scene: Scene, quotes: Quotes, token: Token, mention: Mention, distance
 def _speaks(token: Token) -> bool:
     """Whether a token is the subject of a verb of speech."""
     return token.dep_ in SUBJECTS and token.head.lemma_ in speech_verbs()
-
-
-def _commands(head: Token, token: Token) -> bool:
-    """Whether a candidate is the subject of a verb over the pronoun."""
-    return head.dep_ in SUBJECTS and head.head.is_ancestor(token)

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from kg.actors.quotes import Quotes
     from kg.actors.scene import Figure, Gender, Scene
     from kg.model import Mention
 
 TIE = 0.1
-SPOKEN_OF = 7.0
+JOINED = 0.5  # "A and B" are they
+SINGLE = 1.2  # but a body is they only for want of others
+SPOKEN_OF = 7.0  # "she said of X"
 NEARBY = 8  # tokens from "its" to what it can belong to
 FEMALE = frozenset(("she", "her", "hers", "herself"))
 
@@ -36,7 +37,6 @@ class Choice:
 
 def resolve_pronouns(scene: Scene) -> None:
     """Link third-person pronouns to the best candidate before (or, in a fronted phrase, after)."""
-    quotes = scene.quotes
     _learn_genders(scene)
     for index, mention in list(scene.open("pronoun")):
         token = scene.tokens[mention.head]
@@ -44,11 +44,11 @@ def resolve_pronouns(scene: Scene) -> None:
         if word in SPEAKER:
             continue
         if word in SINGULAR:
-            _person(scene, quotes, index, token)
+            _person(scene, index, token)
         elif word in PLURAL:
-            _several(scene, quotes, index, token)
+            _several(scene, index, token)
         elif word in THING:
-            _thing(scene, quotes, index, token)
+            _thing(scene, index, token)
 
 
 def _learn_genders(scene: Scene) -> None:
@@ -69,16 +69,19 @@ def _learn_genders(scene: Scene) -> None:
                 figure.gender = figure.gender or ("f" if token.lower_ == "she" else "m")
 
 
-def _person(scene: Scene, quotes: Quotes, index: int, token: Token) -> None:
+def _person(scene: Scene, index: int, token: Token) -> None:
     """Link "he" or "she" and learn the gender of whom it means."""
     gender: Gender = "f" if token.lower_ in FEMALE else "m"
     choices = [
-        Choice(weight=weight + (KNOWN if figure.gender else 0.0), figures=(figure.index,))
-        for other, figure, weight in candidates(scene, quotes, token)
+        Choice(
+            weight=weigh(scene, token, mention, distance) + (KNOWN if figure.gender else 0.0),
+            figures=(figure.index,),
+        )
+        for mention, figure, distance in candidates(scene, token)
         if figure.kind == "person"
         and not figure.plural
         and figure.gender in (None, gender)
-        and scene.mentions[other].kind != "group"
+        and mention.kind != "group"
     ]
     choices += _following(scene, token, gender)
     choices += _spoken_of(scene, token, gender)
@@ -94,19 +97,21 @@ def _score(choice: Choice) -> float:
     return round(max(0.4, min(0.85, choice.weight / 6)), 3)
 
 
-def _several(scene: Scene, quotes: Quotes, index: int, token: Token) -> None:
+def _several(scene: Scene, index: int, token: Token) -> None:
     """Link "they" to a group, a crowd, several joined by "and", or else a body."""
     choices = []
-    for other, figure, weight in candidates(scene, quotes, token):
-        mention = scene.mentions[other]
+    for mention, figure, distance in candidates(scene, token):
         joined = _joined(scene, mention)
         if joined:
-            choices.append(Choice(weight=weight + 0.5, figures=joined))
+            weight = weigh(scene, token, mention, distance) + JOINED
+            choices.append(Choice(weight=weight, figures=joined))
         elif _is_plural(scene, mention, figure):
+            weight = weigh(scene, token, mention, distance)
             choices.append(Choice(weight=weight, figures=(figure.index,)))
         elif figure.kind in ("organization", "group"):
-            choices.append(Choice(weight=weight - 1.2, figures=(figure.index,)))
-    choices += _groups(scene, quotes, token)
+            weight = weigh(scene, token, mention, distance) - SINGLE
+            choices.append(Choice(weight=weight, figures=(figure.index,)))
+    choices += _groups(scene, token)
     best = _best(choices)
     if best and len(best.figures) == 1:
         scene.link(index, scene.figures[best.figures[0]], "pronoun", _score(best) - 0.1)
@@ -131,25 +136,22 @@ def _joined(scene: Scene, mention: Mention) -> tuple[int, ...]:
     return tuple(f.index for f in figures if f) if all(figures) else ()
 
 
-def _groups(scene: Scene, quotes: Quotes, token: Token) -> Iterator[Choice]:
+def _groups(scene: Scene, token: Token) -> Iterator[Choice]:
     """Mentions before that have members ("the two leaders")."""
     here = scene.sentence_of[token.i]
     for back in range(2):
         for index in scene.by_sentence.get(here - back, ()):
             link, mention = scene.links.get(index), scene.mentions[index]
             if link and link.members and mention.last <= token.i:
-                yield Choice(
-                    weight=weigh(scene, quotes, token, mention, back), figures=link.members
-                )
+                yield Choice(weight=weigh(scene, token, mention, back), figures=link.members)
 
 
-def _thing(scene: Scene, quotes: Quotes, index: int, token: Token) -> None:
+def _thing(scene: Scene, index: int, token: Token) -> None:
     """Link "it" or "its" to a state or body that is the subject there or just before."""
     choices = [
-        Choice(weight=weight, figures=(figure.index,))
-        for other, figure, weight in candidates(scene, quotes, token, back=2)
-        if figure.kind in ("country", "organization")
-        and _is_thing(scene, token, scene.mentions[other])
+        Choice(weight=weigh(scene, token, mention, distance), figures=(figure.index,))
+        for mention, figure, distance in candidates(scene, token, back=2)
+        if figure.kind in ("country", "organization") and _is_thing(scene, token, mention)
     ]
     best = _best(choices)
     if best:
