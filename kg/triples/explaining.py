@@ -102,7 +102,7 @@ def _sense(sense: Action) -> str:
 def _proposals(proposals: Sequence[Proposal], page: Page) -> Iterator[str]:
     """What each construct proposed, and whom that phrase means."""
     for proposal in proposals:
-        found = page.roster.resolve(proposal.token, proposal.reach, alone=proposal.alone)
+        found = page.parties(proposal)
         yield (
             f"    {proposal.how}: {proposal.slot} = {proposal.token.text!r} "
             f"({_names(found) or 'no actor'}), {proposal.reach}, {proposal.weight:.2f}"
@@ -137,11 +137,7 @@ def _circumstances(
 
 def _why_none(predicate: Predicate, proposals: dict[int, tuple[Proposal, ...]], page: Page) -> str:
     """What is missing for a triple."""
-    slots = {
-        proposal.slot
-        for proposal in proposals[predicate.token.i]
-        if page.roster.resolve(proposal.token, proposal.reach, alone=proposal.alone)
-    }
+    slots = {proposal.slot for proposal in proposals[predicate.token.i] if page.parties(proposal)}
     for side in ("subject", "object"):
         wanted = {slot for sense in predicate.senses for slot in getattr(sense, side)}
         if not wanted & slots:

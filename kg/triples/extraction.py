@@ -9,7 +9,8 @@ from kg.triples.attribution import speaker_of
 from kg.triples.constructs import CONSTRUCTS
 from kg.triples.dating import date_of
 from kg.triples.doubles import without_doubles
-from kg.triples.frames import assemble
+from kg.triples.echoes import echoes
+from kg.triples.frames import assemble, subjects_of
 from kg.triples.page import Page
 from kg.triples.status import status_of
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Span, Token
 
-    from kg.model import Cast, DateExpression, Document
+    from kg.model import Cast, DateExpression, Document, Status
     from kg.triples.frames import Filler, Pair
     from kg.triples.predicates import Predicate
     from kg.triples.proposals import Proposal
@@ -41,11 +42,15 @@ def extract(
 
 def pairs_of(page: Page) -> tuple[Pair, ...]:
     """Who does what to whom on a page, each act once though a verb and a noun tell it."""
-    pairs = [
-        pair
-        for predicate in page.predicates
-        for pair in assemble(predicate, proposals_for(predicate, page), page)
-    ]
+    pairs: list[Pair] = []
+    unpaired: list[tuple[Predicate, Sequence[Filler]]] = []
+    for predicate in page.predicates:
+        proposals = tuple(proposals_for(predicate, page))
+        found = assemble(predicate, proposals, page)
+        pairs += found
+        if not found and predicate.is_verb:
+            unpaired.append((predicate, subjects_of(predicate, proposals, page)))
+    pairs += echoes(unpaired, pairs, page)
     return without_doubles(pairs)
 
 
@@ -108,7 +113,7 @@ class _Record:
             date_precision=event_date.precision,
             date_basis=event_date.basis,
             date_expression=event_date.expression,
-            status=status_of(token).status,
+            status=self._status(token),
             attributed_to=speaker,
             attributed_to_id=speaker_id,
             symmetric=pair.sense.symmetric,
@@ -137,6 +142,12 @@ class _Record:
             subject.place,
             other.place,
         )
+
+    def _status(self, token: Token) -> Status:
+        """The status of the act; what an apposition says stands whatever its sentence says."""
+        if self.pair.subject.how == "relation" and token.dep_ == "appos":
+            return "actual"
+        return status_of(token).status
 
     def _speaker(self, token: Token) -> tuple[str | None, str | None]:
         """Key and name of whose claim the clause is; of somebody unknown the wording alone."""

@@ -54,16 +54,20 @@ class Pair:
 
 def assemble(predicate: Predicate, proposals: Iterable[Proposal], page: Page) -> tuple[Pair, ...]:
     """The pairs of a predicate by the first sense that has any."""
-    by_slot: dict[str, list[Proposal]] = defaultdict(list)
-    for proposal in proposals:
-        by_slot[proposal.slot].append(proposal)
-    for held in by_slot.values():
-        held.sort(key=lambda proposal: -proposal.weight)
+    by_slot = _by_slot(proposals)
     for sense in predicate.senses:
         frame = _Frame(predicate, sense, by_slot, page)
         if pairs := tuple(frame.pairs()):
             return pairs
     return ()
+
+
+def subjects_of(
+    predicate: Predicate, proposals: Iterable[Proposal], page: Page
+) -> Sequence[Filler]:
+    """Who acts by a predicate, whether or not there is somebody to act on."""
+    frame = _Frame(predicate, predicate.senses[0], _by_slot(proposals), page)
+    return frame.fill(predicate.senses[0].subject)
 
 
 class _Frame:
@@ -149,12 +153,7 @@ class _Frame:
         return proposal.how == "reciprocal" and not self.sense.symmetric
 
     def _parties(self, proposal: Proposal) -> Sequence[Party]:
-        return self.page.roster.resolve(
-            proposal.token,
-            proposal.reach,
-            alone=proposal.alone,
-            places=_places(self.sense, proposal),
-        )
+        return self.page.parties(proposal, _places(self.sense, proposal))
 
 
 def _has_known(fillers: Iterable[Filler]) -> bool:
@@ -176,3 +175,13 @@ def _two(one: Filler, other: Filler) -> bool:
 
 def _position(filler: Filler) -> tuple[int, int]:
     return filler.party.mention.start, filler.party.place
+
+
+def _by_slot(proposals: Iterable[Proposal]) -> dict[str, list[Proposal]]:
+    """The proposals for each slot, the surest first."""
+    found: dict[str, list[Proposal]] = defaultdict(list)
+    for proposal in proposals:
+        found[proposal.slot].append(proposal)
+    for held in found.values():
+        held.sort(key=lambda proposal: -proposal.weight)
+    return found

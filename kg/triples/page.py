@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.actors.quotes import Quotes
 from kg.grammar import OBJECTS, Complement, complements, is_verb, subject_of
-from kg.triples.parties import Roster
+from kg.triples.parties import NOTHING, Roster
 from kg.triples.predicates import find_predicates
 
 if TYPE_CHECKING:
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from kg.grammar import Subject
     from kg.model import Cast
+    from kg.triples.parties import Party, Places
     from kg.triples.predicates import Predicate
+    from kg.triples.proposals import Proposal
 
 CHAIN = 4
 
@@ -32,6 +34,17 @@ class Page:
         self.at: dict[int, Predicate] = {p.token.i: p for p in self.predicates}
         self.quotes = Quotes(doc)
         self._subjects: dict[int, Subject | None] = {}
+
+    def parties(self, proposal: Proposal, places: Places = None) -> tuple[Party, ...]:
+        """Whom a proposed phrase means."""
+        barred = NOTHING
+        act = self.at.get(proposal.token.i) if proposal.reach == "owner" else None
+        if act is not None and act.is_noun:
+            sense = act.senses[0]
+            barred = frozenset(sense.object) - frozenset(sense.subject)
+        return self.roster.resolve(
+            proposal.token, proposal.reach, alone=proposal.alone, places=places, barred=barred
+        )
 
     def subject(self, verb: Token) -> Subject | None:
         """The grammatical subject of a verb, own or shared."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 OWNER_PREPOSITIONS = frozenset({"of", "from", "by"})
 REPRESENTED = frozenset({"for", "at", "with"})
+NOTHING = frozenset[str]()
 WHERE = frozenset({"in", "at", "near", "inside", "across"})
 DEEPEST = 3
 
@@ -75,20 +76,31 @@ class Roster:
         )
 
     def resolve(
-        self, token: Token, reach: Reach, *, alone: bool = False, places: Places = None
+        self,
+        token: Token,
+        reach: Reach,
+        *,
+        alone: bool = False,
+        places: Places = None,
+        barred: frozenset[str] = NOTHING,
     ) -> tuple[Party, ...]:
-        """Whom a proposed phrase gives, by its reach; with `places` also as a mere place."""
+        """Whom a proposed phrase gives, by its reach; with `places` also as a mere place.
+
+        `barred`: where the owner of a thing does not stand (he who is murdered owns no murder).
+        """
         if reach == "owner":
-            return self._owners_beside(token, places)
+            return self._owners_beside(token, places, barred)
         if alone:
             return self.phrase(token)
         return self.spread(token) or self.place(token, places)
 
-    def _owners_beside(self, token: Token, places: Places) -> tuple[Party, ...]:
+    def _owners_beside(
+        self, token: Token, places: Places, barred: frozenset[str]
+    ) -> tuple[Party, ...]:
         """The owners of a thing; of people whom nobody knows, the state or body before them."""
         found = self.spread(token)
         if not found:
-            return self.owners(token, places=places)
+            return self.owners(token, places=places, barred=barred)
         if any(party.actor.named or party.actor.country for party in found):
             return ()
         return tuple(party for party in self._before(token) if party.actor.kind != "person")
@@ -144,7 +156,14 @@ class Roster:
                 )
         return _unique(found)
 
-    def owners(self, token: Token, depth: int = 0, *, places: Places = None) -> tuple[Party, ...]:
+    def owners(
+        self,
+        token: Token,
+        depth: int = 0,
+        *,
+        places: Places = None,
+        barred: frozenset[str] = NOTHING,
+    ) -> tuple[Party, ...]:
         """Whose the thing is that a phrase names: "Russia's demands", "the invasion by Iraq".
 
         Of people whoever they are near to: "those close to the Kremlin". With `places` also the
@@ -153,8 +172,8 @@ class Roster:
         if depth > DEEPEST:
             return ()
         return (
-            self._before(token)
-            or self._after(token, depth, places)
+            (() if "poss" in barred else self._before(token))
+            or self._after(token, depth, places, barred)
             or self._doers(token)
             or self._near(token)
         )
@@ -164,12 +183,16 @@ class Roster:
         before = (p for p in token.children if p.dep_ in MODIFIERS and p.i < token.i)
         return next((found for part in before if (found := self.spread(part))), ())
 
-    def _after(self, token: Token, depth: int, places: Places) -> tuple[Party, ...]:
+    def _after(
+        self, token: Token, depth: int, places: Places, barred: frozenset[str]
+    ) -> tuple[Party, ...]:
         """Whom the prepositions after a noun give: "of Peru", "in Peru's hands"."""
         people = token.lemma_.lower() in word_list("people")
         for complement in complements(token):
             thing = complement.token
             found: tuple[Party, ...] = ()
+            if complement.preposition in barred:
+                continue
             if complement.preposition in OWNER_PREPOSITIONS or people:
                 found = self.spread(thing) or self.owners(thing, depth + 1, places=places)
             if not found and (complement.preposition in WHERE or places == "regions"):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from kg.triples.page import Page
 from kg.triples.parties import Reach
 from kg.triples.predicates import Predicate
+
+if TYPE_CHECKING:
+    from kg.triples.page import Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,4 +38,4 @@ class Proposal:
     joins: bool = False
 
 
-Construct = Callable[[Predicate, Page], Iterator[Proposal]]
+Construct = Callable[[Predicate, "Page"], Iterator[Proposal]]

@@ -71,18 +71,20 @@ def _addressed(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     """The other side of the talks in which something is asked ("urged calm in a call with X")."""
     for found in complements(predicate.token):
         occasion = page.at.get(found.token.i)
-        if occasion is None or not occasion.is_noun or not _has(occasion, TAKEN_PART):
+        if occasion is None or not occasion.is_noun or not _can_be_shared(occasion):
             continue
         if found.preposition not in ("in", "during", "at"):
             continue
         for other in complements(found.token):
-            if other.preposition == "with":
+            if other.preposition in ("with", "to"):
                 yield Proposal(slot="obj", token=other.token, how="adjunct", weight=0.55)
 
 
 def _can_be_shared(predicate: Predicate) -> bool:
     """Whether one takes part in what a noun tells by doing something else in its course."""
-    return _has(predicate, TAKEN_PART) or any(sense.symmetric for sense in predicate.senses)
+    if _has(predicate, TAKEN_PART) or any(sense.symmetric for sense in predicate.senses):
+        return True
+    return _has(predicate, frozenset({"SAY"}))  # "in a letter to X, he said"
 
 
 def _has(predicate: Predicate, classes: frozenset[str]) -> bool:

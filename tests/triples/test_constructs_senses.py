@@ -1,0 +1,130 @@
+"""Senses, lent subjects, representatives, echoes, and repairs of the parse.
+
+Each sentence stands with the exact set of its triples, and beside it its negative twins.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from triples.marked import facts_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+pytestmark = pytest.mark.model
+
+ECHOES = [
+    (
+        "Iran demanded money from Peru. Peru rejected the demand.",
+        {"Iran demanded Peru", "Peru dismissed_claims_of Iran"},
+    ),
+    (
+        "Sudan bombed Chad on Monday. France condemned the attack.",
+        {"Sudan bombed Chad", "France condemned Sudan"},
+    ),
+    ("France condemned the attack.", set()),
+    ("Sudan bombed Chad on Monday. France condemned the weather.", {"Sudan bombed Chad"}),
+    (
+        "Russia accused Estonia of lying. Estonia denied the accusations.",
+        {"Russia accused Estonia", "Estonia dismissed_claims_of Russia"},
+    ),
+]
+INTENDED_ACTS = [
+    (
+        "Canada is considering sanctions against Belarus.",
+        {"Canada sanctioned Belarus (hypothetical)"},
+    ),
+    ("Canada ruled out talks with Belarus.", {"Canada held_talks_with Belarus (negated)"}),
+    ("Canada rejected talks with Belarus.", {"Canada held_talks_with Belarus (negated)"}),
+    ("Canada rejected sanctions against Belarus.", set()),
+    ("Canada carried out strikes on Belarus.", {"Canada attacked Belarus"}),
+    ("The Taliban claimed responsibility for the attack on Norway.", {"Taliban attacked Norway"}),
+    ("Canada read about sanctions against Belarus.", set()),
+]
+CHARGES = [
+    (
+        "Norway accused Chad of espionage against Niger.",
+        {"Norway accused Chad", "Chad spied_on Niger (alleged)"},
+    ),
+    ("Norway told Chad of espionage against Niger.", {"Norway told Chad"}),
+]
+REPRESENTATIVES = [
+    ("Greenpeace activists criticised Norway.", {"Greenpeace criticised Norway"}),
+    ("Lawyers for Luis Prado asked Norway for help.", {"Luis Prado asked Norway"}),
+    ("A delegation from Norway met Luis Prado.", {"Norway met_with Luis Prado"}),
+    ("Tens of thousands of Russian soldiers attacked Chechnya.", {"Russia attacked Chechnya"}),
+    ("A bomb planted by Hamas killed Luis Prado.", {"Hamas killed Luis Prado"}),
+    ("Tourists from Norway met Luis Prado.", set()),
+]
+SENSES = [
+    ("Anna Weber told Luis Prado to leave.", {"Anna Weber ordered Luis Prado"}),
+    ("Anna Weber told Luis Prado a story.", {"Anna Weber told Luis Prado"}),
+    ("Anna Weber attacked Luis Prado over the tax.", {"Anna Weber criticised Luis Prado"}),
+    ("Anna Weber attacked Luis Prado with a knife.", {"Anna Weber attacked Luis Prado"}),
+    ("Anna Weber attacked Luis Prado over the weekend.", {"Anna Weber attacked Luis Prado"}),
+    ("Anna Weber named Luis Prado as envoy.", {"Anna Weber appointed Luis Prado"}),
+    ("Anna Weber named Luis Prado.", set()),
+    ("Malawi won independence from Britain.", {"United Kingdom granted_rights_to Malawi"}),
+    ("Malawi won a match in Britain.", set()),
+    (
+        "Norway called for the release of Luis Prado by Chad.",
+        {"Norway called_on Chad", "Chad released Luis Prado (hypothetical)"},
+    ),
+    ("Norway called for the resignation of Luis Prado.", {"Norway called_on Luis Prado"}),
+    (
+        "Norway condemned the murder of Luis Prado by Samir Haddad.",
+        {"Norway condemned Samir Haddad", "Samir Haddad killed Luis Prado"},
+    ),
+    ("Norway condemned the murder of Luis Prado.", set()),
+    (
+        "Norway condemned the annexation of Kuwait by Iraq.",
+        {"Norway condemned Iraq", "Iraq seized Kuwait"},
+    ),
+    ("Norway handed control of the port to Chad.", {"Norway conceded_to Chad"}),
+    ("Norway handed its guests tea in Chad.", set()),
+    ("Norway recalled its ambassador from Chad.", {"Norway recalled_envoy_from Chad"}),
+    ("Norway recalled the war in Chad.", set()),
+    ("Norway secured a pledge from Chad.", {"Chad won_promise_from Norway"}),
+    ("Anna Weber signed Luis Prado from Ajax.", {"Anna Weber bought_from Ajax"}),
+]
+REPAIRS = [
+    ("Having defeated Peru, Chile praised Cuba.", {"Chile defeated Peru", "Chile praised Cuba"}),
+    (
+        "Peru praised Chile, Cuba and Haiti.",
+        {"Peru praised Chile", "Peru praised Cuba", "Peru praised Haiti"},
+    ),
+    ("Anna Weber donated a boat to Unicef.", {"Anna Weber gave_to UNICEF"}),
+    ("Peru and Chile, once enemies, praised Cuba.", {"Peru praised Cuba", "Chile praised Cuba"}),
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), ECHOES)
+def test_echoes(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
+
+
+@pytest.mark.parametrize(("text", "facts"), INTENDED_ACTS)
+def test_intended_acts(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
+
+
+@pytest.mark.parametrize(("text", "facts"), CHARGES)
+def test_charges(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
+
+
+@pytest.mark.parametrize(("text", "facts"), REPRESENTATIVES)
+def test_representatives(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
+
+
+@pytest.mark.parametrize(("text", "facts"), SENSES)
+def test_senses(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
+
+
+@pytest.mark.parametrize(("text", "facts"), REPAIRS)
+def test_repairs(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
