@@ -81,6 +81,9 @@ def apart(link: Link) -> Row:
     words = cues().words
     if _is_case(noun, link.child):
         return "open", noun
+    edge = link.child.left_edge.i
+    if link.child.dep_ == "relcl" and edge and link.child.doc[edge - 1].text == ",":
+        return "factive", noun  # "is accused of fraud, which he denies": he does deny it
     for part in (noun, *noun.children):
         if part.lower_ in words["determiner.open"] or part.lower_ in words["determiner.anyone"]:
             return "open", part
@@ -105,10 +108,18 @@ def gerund(link: Link) -> Row:
     travels = link.governor.lemma_.lower() in words["purpose.travelling"]
     if link.preposition == "after" and not travels:
         return "settled", cue  # "will meet again after holding talks"
+    if link.preposition == "before" and _looks_ahead(link.governor):
+        return "open", cue  # "wants talks before withdrawing"
     absolute = link.preposition == "with" and child(link.child, "nsubj", "nsubjpass") is not None
     if link.preposition in words["preposition.open"] and not absolute:
         return "open", cue
     return "adjunct", cue
+
+
+def _looks_ahead(verb: Token) -> bool:
+    """Whether a verb tells a wish or a plan, whose adjuncts lie ahead as its complement does."""
+    rows = {cues().verb("inf", key) for key in keys_of(verb)} if is_verb(verb) else set()
+    return bool(rows & {"wish", "intention", "open"}) and not is_moving(verb)
 
 
 def neutral(link: Link) -> Row:
@@ -118,8 +129,8 @@ def neutral(link: Link) -> Row:
     arranged = noun.lemma_.lower() in words["scheduled.nouns"]
     before = link.preposition == "before" and _speaks_now(link.governor)
     row = "adjunct"
-    if link.governor.lemma_ == "be" and noun.lemma_.lower() in cues().nouns:
-        row = "transparent"  # "is in favour of", "is under threat of"
+    if link.governor.lemma_ == "be" and _is_stance(noun):
+        row = "transparent"  # "is not in favour of", "is under threat of"
     elif link.preposition in words["preposition.negating"]:
         row = "negation"
     elif arranged and (before or link.preposition in words["preposition.future"]):
@@ -131,6 +142,11 @@ def neutral(link: Link) -> Row:
     elif link.slot == "obj" and not link.preposition:
         row = "transparent"
     return row, cue
+
+
+def _is_stance(noun: Token) -> bool:
+    """Whether a noun says how one stands to an event: favour, threat, need."""
+    return cues().nouns.get(noun.lemma_.lower()) not in (None, "transparent", "factive")
 
 
 def _definite_row(noun: Token, link: Link, *, arranged: bool) -> str:

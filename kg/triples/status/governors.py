@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar import child, is_verb, particles
+from kg.ontology import lexicon
 from kg.triples.status.adjuncts import (
     adverbial,
     apart,
@@ -73,7 +74,12 @@ def _by_verb(link: Link) -> Row:
 
 def _expected(link: Link) -> Row | None:
     """An adjunct of what is due: "is due in Lima for talks"."""
-    predicate = child(link.governor, "acomp")
+    verb = link.governor
+    words = cues().words
+    arranged = link.slot == "obj" and link.child.lemma_.lower() in words["scheduled.nouns"]
+    if arranged and verb.tag_ == "VBN" and verb.lemma_ in words["scheduled.governors"]:
+        return "intention", verb  # "after the talks, X is expected to leave"
+    predicate = child(verb, "acomp")
     if not link.preposition or predicate is None:
         return None
     due = cues().adjectives.get(predicate.lower_) == "intention"
@@ -136,16 +142,30 @@ def _mended(link: Link, row: str) -> str:
     words = cues().words
     noun, key = link.child, link.governor.lemma_.lower()
     row = _of_telling(link, row)
-    if row == "wish" and _is_judged(link.governor, noun):
-        return "settled"
-    if key in words["performing.verbs"] and noun.lemma_.lower() not in words["scheduled.nouns"]:
-        return "transparent"  # "announced sanctions" imposes them, "announced a visit" does not
-    if key in words["performing.doubting"] and is_settled(noun):
-        return "settled"
-    single = any(part.lower_ in INDEFINITE for part in noun.children)
-    if row == "factive" and single and key in words["performing.stopping"]:
-        return "prevention"  # "stopped an attack", not "stopped the attacks"
+    judged = row == "wish" and _is_judged(link.governor, noun)
+    if judged or (key in words["performing.doubting"] and is_settled(noun)):
+        row = "settled"
+    elif _performs(key, noun):
+        row = "transparent"
+    elif row == "factive" and key in words["performing.stopping"]:
+        single = any(part.lower_ in INDEFINITE for part in noun.children)
+        row = "prevention" if single else row  # "stopped an attack", not "stopped the attacks"
     return row
+
+
+def _performs(key: str, noun: Token) -> bool:
+    """Whether to say it is to do it: "announced sanctions", not "announced a visit"."""
+    words = cues().words
+    if key in words["performing.approving"]:
+        return _is_enacted(noun)
+    arranged = noun.lemma_.lower() in words["scheduled.nouns"]
+    return key in words["performing.verbs"] and not arranged
+
+
+def _is_enacted(noun: Token) -> bool:
+    """Whether to approve an act is to do it: a treaty, sanctions."""
+    senses = lexicon().nouns(noun.lemma_.lower())
+    return any(a.action_class in ("AGREE", "SANCTION") for a in senses)
 
 
 def _is_judged(verb: Token, noun: Token) -> bool:

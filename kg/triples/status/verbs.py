@@ -39,8 +39,10 @@ class _Clause:
 
     @property
     def modal(self) -> Token | None:
-        """Its modal auxiliary."""
-        return next((a for a in self.auxiliaries if a.tag_ == "MD"), None)
+        """Its modal auxiliary; of "can and will", the one that says more."""
+        modals = [a for a in self.auxiliaries if a.tag_ == "MD"]
+        future = cues().words["modal.future"]
+        return next((m for m in modals if m.lower_ in future), modals[0] if modals else None)
 
     @property
     def is_counterfactual(self) -> bool:
