@@ -184,9 +184,11 @@ def _periods(words: Vocabulary) -> list[Shape]:
             partial(on.season, words),
         ),
         _shape(
-            rf"{BEGIN_WORD}{which}{SPACE}(?P<unit>{UNIT}|(?i:weekend))(?=[\u2019']?s?\b)",
+            rf"{BEGIN_WORD}{which}{SPACE}(?P<unit>{UNIT}|(?i:weekend))\b",
             seen.pointer,
         ),
+        # "this years winner": the apostrophe is often left out after "this", where no plural can be
+        _shape(rf"{BEGIN_WORD}(?P<which>(?i:this)){SPACE}(?P<unit>{UNIT})s\b", seen.pointer),
         _shape(rf"{BEGIN_WORD}(?P<which>(?i:the)){SPACE}(?P<unit>(?i:weekend))\b", seen.pointer),
         _shape(rf"{BEGIN_WORD}(?i:the){SPACE}(?P<unit>{UNIT})\b", seen.bare_unit),
         _shape(

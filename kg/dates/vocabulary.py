@@ -41,6 +41,7 @@ BINDINGS = (
     "effects",
     "gathering",
     "elsewhen",
+    "ahead_words",
 )
 
 

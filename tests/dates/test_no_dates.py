@@ -31,6 +31,7 @@ DURATIONS = [
 ]
 
 HABITS = [
+    "In last years he refused every request.",
     "The council meets every Monday.",
     "The council meets each Friday morning.",
     "The council meets on Mondays.",

@@ -113,6 +113,7 @@ PERIODS = [
     ("They will meet next month.", "next month = 2020-07-01/2020-07-31 month relative"),
     ("They met earlier this month.", "this month = 2020-06-01/2020-06-30 month relative"),
     ("Last year's treaty failed.", "Last year = 2019-01-01/2019-12-31 year relative"),
+    ("The theme of this years fair is peace.", "this years = 2020-01-01/2020-12-31 year relative"),
     ("They met this year.", "this year = 2020-01-01/2020-12-31 year relative"),
     ("They will meet next year.", "next year = 2021-01-01/2021-12-31 year relative"),
     (

@@ -93,6 +93,11 @@ SHARED = [
     ("Chad <e>urged</e> Sudan to withdraw its troops in a call on Friday.", FRIDAY),
     ("During a call on Tuesday, Chad <e>urged</e> Sudan to stop.", TUESDAY),
     ("The attack on Monday <e>killed</e> two soldiers.", MONDAY),
+    ("The king fled on Monday, with Chad <e>accusing</e> Sudan of lying.", MONDAY),
+    ("Chad issued a statement on Monday <e>urging</e> restraint.", MONDAY),
+    ("The request was <e>rejected</e> on Monday.", MONDAY),
+    ("A <e>request</e> was submitted to Chad on Monday.", MONDAY),
+    ("The king was <e>killed</e> when rebels attacked on 3 May 2014.", "2014-05-03"),
     ("Monday saw <e>talks</e> between Chad and Sudan.", MONDAY),
     ("The king flew to Rome on Monday for <e>talks</e> with the Pope.", MONDAY),
     ("It shrank since 2014, when Peru <e>annexed</e> the islands.", "2014-01-01/2014-12-31"),
@@ -124,7 +129,12 @@ NOT_SHARED = [
     ("Chad <e>joined</e> the pact after 1997.", None),
     ("Chad <e>fought</e> Sudan for eight years.", None),
     ("Chad <e>demanded</e> a return to the 1997 borders.", None),
+    ("Chad <e>agreed</e> to talks with Sudan next week.", None),
+    ("Chad agreed to <e>talks</e> with Sudan next week.", "2020-06-15/2020-06-21"),
+    ("Chad <e>denies</e> the plot, though it had annexed the port in 2014.", None),
+    ("Chad <e>meets</e> Sudan next week.", "2020-06-15/2020-06-21"),
     ("Chad <e>met</e> Sudan.", None),
+    ("The <e>request</e> was rejected on Monday.", None),
     ("The talks on Monday ended before Chad <e>attacked</e> Sudan.", None),
     ("Chad announced on Monday that it would host <e>talks</e> on Friday.", FRIDAY_AHEAD),
     ("Chad <e>announced</e> on Monday that it would host talks on Friday.", MONDAY),
@@ -134,6 +144,30 @@ NOT_SHARED = [
 ]
 
 STORY = [
+    ("Chad attacked Sudan on Tuesday.\n\nEgypt <e>condemned</e> the king.", None),
+    ("Chad attacked Sudan on Tuesday.\n\nIt <e>killed</e> the king.", TUESDAY),
+    ("Chad met Sudan on Tuesday. Egypt <e>shelled</e> the port that fell on 3 May.", None),
+    ("Chad met Sudan on Tuesday.\n\nIt <e>accused</e> Egypt of lying.", TUESDAY),
+    (
+        "Chad met Sudan on Tuesday.\n\nHe wrote to Egypt last week.\n\nHe <e>accused</e> Cuba.",
+        TUESDAY,
+    ),
+    (
+        "Chad met Sudan on Tuesday.\n\nThe king wrote to Egypt last week. He <e>accused</e> Cuba.",
+        None,
+    ),
+    (
+        "Chad met Sudan on Tuesday.\n\nEgypt fell in 2014.\n\nLibya <e>shelled</e> the port.",
+        None,
+    ),
+    (
+        "Chad met Sudan on Tuesday.\n\nIran expelled an envoy on 3 May.\n\nCuba <e>shelled</e> it.",
+        None,
+    ),
+    (
+        "Chad met Sudan on Tuesday.\n\nIran expelled an envoy on 3 May. Cuba <e>shelled</e> it.",
+        "2020-05-03",
+    ),
     ("Chad urged Sudan to stop in a call on Tuesday. It <e>accused</e> Sudan of lying.", TUESDAY),
     ("Chad met Sudan on Tuesday. The kings then <e>praised</e> Egypt.", None),
     ("Chad met Sudan on Tuesday. It had <e>attacked</e> Egypt.", None),

@@ -12,6 +12,7 @@ from kg.dates.offsets import pointed_event
 from kg.dates.vocabulary import vocabulary
 from kg.model import DateExpression
 from kg.ontology import lexicon
+from kg.triples.dating.tenses import form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -91,6 +92,9 @@ def _through(date: DateExpression, hung: Attachment) -> Iterator[Placed]:
     host = hung.host
     by = f"after {hung.preposition!r} " if hung.preposition else ""
     if host.pos_ in VERBAL:
+        if _is_out_of_tense(date, host):
+            yield from _meant(date, host)
+            return
         if hung.preposition != "for" or host.lemma_.lower() in vocabulary().cues["schedules"]:
             yield Placed(date=date, token=host, rule=f"{by}at {host.text!r}")
         yield from _beside_verb(date, hung)
@@ -105,6 +109,26 @@ def _through(date: DateExpression, hung: Attachment) -> Iterator[Placed]:
             yield Placed(date=date, token=above, rule=f"{by}after {host.text!r}")
             around = _around_verb if above.pos_ in VERBAL else _around_noun
             yield from around(date, above)
+
+
+def _is_out_of_tense(date: DateExpression, verb: Token) -> bool:
+    """Whether a verb cannot be of a date: "agreed to talks next week", "denies ... in 2014"."""
+    tense = form(verb)
+    ahead = date.text.split()[0].lower() in vocabulary().cues["ahead_words"]
+    if ahead:
+        announced = tense == "present" and verb.lemma_.lower() in vocabulary().cues["plans"]
+        return tense in {"past", "perfect", "pluperfect"} or announced
+    long_ago = date.value.basis == "stated" and date.value.precision in COARSE
+    return long_ago and tense == "present" and verb.tag_ in {"VBZ", "VBP"}
+
+
+def _meant(date: DateExpression, verb: Token) -> Iterator[Placed]:
+    """The nearest event noun or other verb before a date that its own verb cannot be of."""
+    for i in range(date.first - 1, verb.i, -1):
+        word = verb.doc[i]
+        if is_event_noun(word) or (word.pos_ == "VERB" and not _is_out_of_tense(date, word)):
+            yield Placed(date=date, token=word, rule=f"after {word.text!r}, not of {verb.text!r}")
+            return
 
 
 def _beside_verb(date: DateExpression, hung: Attachment) -> Iterator[Placed]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.dates.attachment import VERBAL, occasion_verb
 from kg.dates.vocabulary import vocabulary
 from kg.triples.dating.binding import SUBJECTS, is_event_noun, stages
+from kg.triples.dating.tenses import form, same_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,11 +15,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from kg.triples.dating.binding import Placed
-
-FUTURES = frozenset({"will", "shall", "wo", "'ll", "\u2019ll"})
-MODALS = frozenset({"would", "could", "may", "might", "should", "must", "can"})
-HAVING = frozenset({"have", "has", "'ve", "\u2019ve", "having"})
-AUXILIARIES = frozenset({"aux", "auxpass"})
 
 
 def sources(token: Token, placed: Sequence[Placed]) -> Iterator[tuple[Token, str]]:
@@ -29,34 +25,6 @@ def sources(token: Token, placed: Sequence[Placed]) -> Iterator[tuple[Token, str
         yield from _occasions(token)
     else:
         yield from _of_noun(token)
-
-
-def form(verb: Token) -> str:  # noqa: PLR0911 - one return a tense
-    """The tense of a verb as far as it tells another time."""
-    words = {child.lower_ for child in verb.children if child.dep_ in AUXILIARIES}
-    if words & FUTURES:
-        return "future"
-    if words & MODALS:
-        return "modal"
-    if "had" in words:
-        return "pluperfect"
-    if words & HAVING:
-        return "perfect"
-    if "to" in words:
-        return "infinitive"
-    if verb.tag_ == "VBD" or words & {"was", "were", "did"}:
-        return "past"
-    return "participle" if verb.tag_ in {"VBG", "VBN"} and not words else "present"
-
-
-def same_form(verb: Token, head: Token) -> bool:
-    """Whether two joined verbs are of one tense; a bare second one shares the auxiliaries."""
-    bare = not any(child.dep_ in AUXILIARIES for child in verb.children)
-    if bare and verb.tag_ in {"VB", "VBG"}:
-        return verb.tag_ in {head.tag_, "VB"}
-    if bare and verb.tag_ == "VBN":  # also a past tense mistaken for a participle
-        return head.tag_ == "VBN" or form(head) == "past"
-    return form(verb) == form(head)
 
 
 def has_subject(verb: Token) -> bool:
@@ -92,6 +60,8 @@ def _gathering(noun: Token) -> Token | None:
 def _governing(verb: Token, placed: Sequence[Placed]) -> Iterator[tuple[Token, str]]:
     """The verb that a verb is joined to, controlled by, or of the same time as."""
     head = verb.head
+    if verb.tag_ == "VBG" and head.i != verb.i and head.pos_ not in VERBAL:
+        yield from _participle(verb, head)
     if head.i == verb.i or head.pos_ not in VERBAL | {"ADJ"}:
         return
     if verb.dep_ == "conj":
@@ -104,12 +74,22 @@ def _governing(verb: Token, placed: Sequence[Placed]) -> Iterator[tuple[Token, s
         yield head, "at the same time as"
 
 
+def _participle(verb: Token, head: Token) -> Iterator[tuple[Token, str]]:
+    """What a participle goes with: "with Chad accusing Sudan", "a statement urging restraint"."""
+    if verb.dep_ == "pcomp" and head.lower_ == "with" and head.head.pos_ in VERBAL:
+        yield head.head, "at the same time as"
+    elif verb.dep_ == "acl" and is_event_noun(head):
+        yield head, "told in"
+
+
 def _joined(verb: Token) -> Iterator[tuple[Token, str]]:
-    """The verbs that are joined to a verb and have no subject of their own."""
+    """The verbs joined to a verb, without a subject of their own, and clauses of its time."""
     for child in verb.children:
         joined = child.dep_ == "conj" and child.pos_ in VERBAL
         if joined and same_form(child, verb) and not has_subject(child):
             yield child, "joined to"
+        elif child.dep_ == "advcl" and child.tag_ != "VBG" and _same_time(child, verb):
+            yield child, "at the same time as"
 
 
 def _occasions(verb: Token) -> Iterator[tuple[Token, str]]:
@@ -125,9 +105,11 @@ def _same_time(verb: Token, head: Token) -> bool:
     """Whether an adverbial clause is of the time of its main clause: "..., urging it to stop"."""
     marks = [child for child in verb.children if child.dep_ in {"mark", "advmod"}]
     marked = {child.lower_ for child in marks if child.tag_ in {"IN", "WRB"}}
-    if marked:
-        return marked <= vocabulary().cues["same_time"] and form(verb) == form(head)
-    return verb.tag_ == "VBG" and not any(child.dep_ == "aux" for child in verb.children)
+    if marked or verb.tag_ != "VBG":
+        return (
+            bool(marked) and marked <= vocabulary().cues["same_time"] and form(verb) == form(head)
+        )
+    return not any(child.dep_ == "aux" for child in verb.children)
 
 
 def _opens(head: Token, placed: Sequence[Placed]) -> bool:

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 
 from kg.dates.attachment import VERBAL
 from kg.dates.vocabulary import vocabulary
+from kg.ontology import lexicon
 from kg.triples.dating.binding import Placed, is_event_noun, placed_in
-from kg.triples.dating.sharing import form, same_form, sources
+from kg.triples.dating.sharing import sources
+from kg.triples.dating.tenses import form, same_form
+from kg.world import speech_verbs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.tokens import Span, Token
 
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
 FINENESS = {"day": 0, "week": 1, "range": 2, "month": 3, "year": 4, None: 5}
 REACH = 10
 """How many date expressions back an earlier event may be."""
+LONG_PARAGRAPH = 400
+"""Tokens after which a paragraph, or a text without any, is taken to tell of something else."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 QUOTES = frozenset({'"', "\u201c", "\u201d", "``", "''"})
 
@@ -51,9 +56,10 @@ class Story:
             same = self._same_event(word) if _is_definite(word) else None
             if same is not None:
                 return replace(same, rule=f"the same {word.text!r} told before")
-        if any(_tells_on(word) for word in words):
+        going_on = [word for word in words if _tells_on(word)]
+        if going_on:
             scene = self._scene(self.token.sent)
-            if scene is not None:
+            if scene is not None and all(_goes_on_from(word, scene) for word in going_on):
                 return replace(scene, rule=f"the day of {scene.token.text!r}, told before")
         return None
 
@@ -86,13 +92,63 @@ class Story:
         return None
 
     def _scene(self, sentence: Span) -> Placed | None:
-        """The day of the last main event told before that has one; none after a coarser date."""
-        for earlier, placed in self._dated_before(sentence):
-            root = earlier.root
-            found = _dated(root, placed, set())
-            if found is not None and form(root) == "past" and not _is_quoted(root):
-                return found if found.date.value.precision == "day" else None
+        """The day that the story tells of at a sentence.
+
+        In its paragraph that of the last main event with a date; none after one with a coarser
+        date, for that is background. A new paragraph goes on with the day of the story's lead, or
+        comes back to it after a look at the week before.
+        """
+        last = next(self._main_events(self._dated_before(sentence)), None)
+        if last is None or self._looks_back(last, sentence):
+            return None
+        precision = last.date.value.precision
+        if self._in_one_paragraph(last.token.i, sentence.start):
+            return last if precision == "day" else None
+        lead = self._lead(sentence)
+        if lead is None or precision not in {"day", "week"}:
+            return None
+        if precision == "day" and last.date.value.date != lead.date.value.date:
+            return None
+        return lead
+
+    def _looks_back(self, last: Placed, sentence: Span) -> bool:
+        """Whether an earlier day is told after an event, up to a sentence: either may be meant."""
+        day = last.date.value.date
+        first = bisect_left(self.dates, last.token.sent.end, key=attrgetter("first"))
+        between = self.dates[first : bisect_left(self.dates, sentence.end, key=attrgetter("first"))]
+        return day is not None and any(
+            each.value.precision == "day" and each.value.date is not None and each.value.date < day
+            for each in between
+        )
+
+    def _lead(self, sentence: Span) -> Placed | None:
+        """The first main event of the text, before a sentence, that has a day."""
+        for event in self._main_events(self._dated_from_the_start(sentence)):
+            return event if event.date.value.precision == "day" else None
         return None
+
+    def _dated_from_the_start(self, sentence: Span) -> Iterator[tuple[Span, list[Placed]]]:
+        """The first sentences with dates before a sentence, in text order."""
+        seen = -1
+        for date in self.dates[: min(REACH, self._first(sentence))]:
+            early = self.doc[date.first].sent
+            if early.start != seen:
+                seen = early.start
+                yield early, self._placed(early)
+
+    def _main_events(self, sentences: Iterable[tuple[Span, list[Placed]]]) -> Iterator[Placed]:
+        """The past events, told by the writer, that sentences are about, as far as dated."""
+        for sentence, placed in sentences:
+            root = sentence.root
+            found = _dated(root, placed, set())
+            if found is not None and _is_main_event(root):
+                yield Placed(date=found.date, token=root, rule=found.rule)
+
+    def _in_one_paragraph(self, first: int, last: int) -> bool:
+        """Whether no line break stands between two tokens not far from each other."""
+        if last - first > LONG_PARAGRAPH:
+            return False
+        return not any("\n" in self.doc[i].text for i in range(first, last))
 
 
 def _dated(token: Token, placed: Sequence[Placed], seen: set[int]) -> Placed | None:
@@ -125,6 +181,26 @@ def _is_definite(noun: Token) -> bool:
     """Whether it is an event noun that points back: "the call"."""
     return is_event_noun(noun) and any(
         child.dep_ == "det" and child.lower_ in DEFINITE for child in noun.children
+    )
+
+
+def _is_main_event(root: Token) -> bool:
+    """Whether a sentence's root tells what happened: not what was planned, nor a quotation."""
+    planned = root.lemma_.lower() in vocabulary().cues["schedules"]
+    return form(root) == "past" and not planned and not _is_quoted(root)
+
+
+def _goes_on_from(verb: Token, event: Placed) -> bool:
+    """Whether a verb can be of one day with an event: reactions to a deed may come days later."""
+    return not _is_speech(verb) or _is_speech(event.token)
+
+
+def _is_speech(verb: Token) -> bool:
+    """Whether a verb tells what people say to each other."""
+    lemma = verb.lemma_.lower()
+    senses = lexicon().verbs(lemma)
+    return lemma in speech_verbs() or any(
+        sense.speech or sense.action_class in {"SAY", "CONSULT"} for sense in senses
     )
 
 
