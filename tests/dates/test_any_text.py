@@ -66,12 +66,12 @@ def test_any_text_has_dates_in_order(nlp: Language, text: str, published: dt.dat
 def test_the_ends_of_the_calendar(nlp: Language, published: dt.date) -> None:
     text = (
         "They met last week and next week, last weekend, next weekend, last month, next year, "
-        "a century ago, 900 years ago, on Monday, next Monday, in May, on 29 February, last winter, "
-        "early next week, in the first week of next month, at the end of next year, "
+        "a century ago, 900 years ago, on Monday, next Monday, on 29 February, last winter, "
+        "in May, early next week, in the first week of next month, at the end of next year, "
         "the past 9000 years, in 9000 years' time, tomorrow, yesterday and the next 9000 months."
     )
     found = find_dates(parse(nlp, text), published)
-    assert len(found) == 20
+    assert len(found) == 21
     outside = [each for each in found if each.value.date is None]
     assert outside
     assert all(each.value.expression == each.text for each in outside)
