@@ -14,7 +14,7 @@ from kg.world import gazetteer, is_title, role_ends, role_of
 from kg.world.words import groups, never_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.tokens import Doc, Span, Token
 
@@ -187,8 +187,8 @@ def _trimmed(doc: Doc, first: int, last: int, kind: Kind, label: str = "") -> It
         first, last = _capitalised(doc, first, last), _untitled(doc, first, last)
         if last <= first:
             return ()
-    text = doc[first:last].text
-    if not text or not any(c.isupper() for c in text) or _is_furniture(doc, first, last):
+    words = [doc[i].text for i in range(first, last)]
+    if all(word == word.lower() for word in words) or _is_furniture(words):
         return ()
     if kind == "person" and doc[last - 1].lower_ in groups().ends and last - first > 1:
         kind = "organization"
@@ -233,9 +233,9 @@ def _untitled(doc: Doc, first: int, last: int) -> int:
     return last
 
 
-def _is_furniture(doc: Doc, first: int, last: int) -> bool:
+def _is_furniture(words: Sequence[str]) -> bool:
     """Whether the words are page furniture ("Size Text") or hold what no name has."""
-    words = [doc[i].text for i in range(first, last)]
-    if all(word in never_names() or not word.isalpha() for word in words):
-        return not any(word[0].isupper() and word not in never_names() for word in words)
+    never = never_names()
+    if all(word in never or not word.isalpha() for word in words):
+        return not any(word[0].isupper() and word not in never for word in words)
     return any(mark in word for word in words for mark in ("@", "http", "www.", "|", "©", "="))

@@ -33,6 +33,7 @@ LEFT = frozenset(
 )
 MODIFIERS = ("compound", "amod", "nmod")
 BREAKS = frozenset(",;:(\u2013\u2014")
+NOUNS = frozenset(("NOUN", "PROPN"))
 LINKS = ("of", "in", "for", "to", "and", "-")
 PLAIN = ("man", "woman", "person")
 
@@ -51,7 +52,7 @@ def descriptions(tokens: Iterable[Token], taken: set[int]) -> list[Mention]:
     found: list[Mention] = []
     past = 0
     for token in tokens:
-        if token.pos_ not in ("NOUN", "PROPN") or token.i in taken or token.dep_ in MODIFIERS:
+        if token.pos_ not in NOUNS or token.i in taken or token.dep_ in MODIFIERS:
             continue
         if token.i < past:  # "State" in "secretary of State"
             continue
