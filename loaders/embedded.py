@@ -21,6 +21,7 @@ WHEEL = "arcadedb-embedded"
 MARKER = "store.json"
 FORMAT = {"format": "kg graph store", "schema": 1}
 ADDRESS = "server.json"
+BESIDE = "store"  # where `kg build` puts the store of an output folder
 LOG = Path("log", "database.log")
 WAIT_SECONDS = 150.0  # a keeper that stops (30 s) and one that starts (90 s), with room
 
@@ -128,6 +129,8 @@ def make(folder: Path, marker: Path, *, create: bool) -> None:
     """Make an empty store of a folder that is missing or empty."""
     if not create:
         there = "holds no store" if folder.is_dir() else "there is no such store"
+        if (folder / BESIDE / MARKER).is_file():
+            raise StoreError(f"{folder}: {there}, but {folder / BESIDE} is one")
         raise StoreError(f"{folder}: {there}; make one with `kg load OUT --store {folder}`")
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -109,7 +109,7 @@ def check_plan(query_type: str | None, plan: Mapping[str, Any] | None) -> None:
     refused = sorted({name for name in operators(plan) if name.startswith(REFUSED_OPERATORS)})
     if refused:
         raise QueryError(
-            f"only reading the graph is allowed here, not {', '.join(refused)} "
+            f"only reading is allowed here, not {', '.join(refused)} "
             "(no procedures, files or server commands)"
         )
     if query_type != "r" or plan is None:
@@ -186,7 +186,10 @@ def query_errors(name: str, timeout: float) -> Iterator[None]:
         if "TimedOut" in code or "Terminated" in code:
             raise too_slow(timeout) from error
         if isinstance(error, Forbidden) or "AccessMode" in code:
-            raise QueryError(f"only reading is allowed here: {first_line(error)}") from error
+            raise QueryError(
+                "only reading is allowed here; this query would change the store, or "
+                "look at files or users"
+            ) from error
         raise misunderstood(first_line(error)) from error
     except DriverError as error:
         raise QueryError(f"{name}: {first_line(error)}") from error

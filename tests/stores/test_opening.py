@@ -116,6 +116,13 @@ def test_asking_never_makes_a_store(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_an_output_folder_points_to_its_store(tmp_path: Path) -> None:
+    (tmp_path / "store").mkdir()
+    (tmp_path / "store" / "store.json").write_text("{}")
+    with pytest.raises(StoreError, match=r"holds no store, but .*store is one$"):
+        open_store(str(tmp_path))
+
+
 def test_a_folder_with_other_files_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "diary.txt").write_text("mine")
     with pytest.raises(StoreError, match="holds other files"):
