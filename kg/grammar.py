@@ -252,6 +252,18 @@ def objects(verb: Token) -> Iterator[Token]:
             yield from conjuncts(part)
 
 
+def small_clause(verb: Token) -> Token | None:
+    """What the object of a verb is called or found to be: of "found him guilty" the "guilty"."""
+    for part in verb.children:
+        if part.dep_ == "oprd":
+            return part
+        if part.dep_ in ("ccomp", "xcomp") and part.pos_ in ("ADJ", "NOUN", "PROPN"):
+            verbal = any(c.dep_ in ("aux", "auxpass", "mark", "cop") for c in part.children)
+            if not verbal and own_subject(part) is not None:
+                return part
+    return None
+
+
 def clause_verb(token: Token) -> Token | None:
     """The verb of the clause that a token stands in."""
     for above in token.ancestors:

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Literal
 
 from spacy.tokens import Token
 
-from kg.grammar import OBJECTS, Complement, child, complements, is_passive, is_verb, particles
+from kg.grammar import (
+    OBJECTS,
+    Complement,
+    child,
+    complements,
+    is_passive,
+    is_verb,
+    particles,
+    small_clause,
+)
 from kg.ontology import Action, lexicon
 from kg.triples.phrases import quantified
 
@@ -164,10 +173,11 @@ def _has_infinitive(verb: Token) -> bool:
 def _called(verb: Token) -> set[str]:
     """Lemmas of what the object of a verb is called: "a liar", "as dangerous"."""
     found = set[str]()
+    called = small_clause(verb)
+    if called is not None:
+        found |= {called.lemma_.lower()} | {c.lemma_.lower() for c in called.conjuncts}
     for part in verb.children:
-        if part.dep_ == "oprd":
-            found |= {part.lemma_.lower()} | {c.lemma_.lower() for c in part.conjuncts}
-        elif part.dep_ == "prep" and part.lower_ == "as":
+        if part.dep_ == "prep" and part.lower_ == "as":
             found |= {c.lemma_.lower() for c in part.children}
     return found
 

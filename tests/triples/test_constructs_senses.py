@@ -98,6 +98,15 @@ REPAIRS = [
     ("Anna Weber donated a boat to Unicef.", {"Anna Weber gave_to UNICEF"}),
     ("Peru and Chile, once enemies, praised Cuba.", {"Peru praised Cuba", "Chile praised Cuba"}),
 ]
+ELLIPSES = [
+    ("Peru condemned Cuba, and so did Chile.", {"Peru condemned Cuba", "Chile condemned Cuba"}),
+    ("Peru condemned Cuba, as did Chile.", {"Peru condemned Cuba", "Chile condemned Cuba"}),
+    ("Peru condemned Cuba, as Chile slept.", {"Peru condemned Cuba"}),
+    ("Burma found Samir Haddad guilty of theft.", {"Myanmar imprisoned Samir Haddad"}),
+    ("Burma found Samir Haddad asleep.", set()),
+    ("Norway holds Chile responsible for the raid.", {"Norway blamed Chile"}),
+    ("Norway considers Chile's tariff illegal.", {"Norway denounced_as Chile"}),
+]
 
 
 @pytest.mark.parametrize(("text", "facts"), ECHOES)
@@ -127,4 +136,9 @@ def test_senses(nlp: Language, text: str, facts: set[str]) -> None:
 
 @pytest.mark.parametrize(("text", "facts"), REPAIRS)
 def test_repairs(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
+
+
+@pytest.mark.parametrize(("text", "facts"), ELLIPSES)
+def test_ellipses(nlp: Language, text: str, facts: set[str]) -> None:
     assert facts_of(nlp, text) == facts

@@ -16,6 +16,7 @@ from kg.triples.constructs.clauses import clauses
 from kg.triples.constructs.comitatives import comitatives
 from kg.triples.constructs.conditions import conditions
 from kg.triples.constructs.contents import contents
+from kg.triples.constructs.ellipses import ellipses
 from kg.triples.constructs.light_verbs import light_verbs
 from kg.triples.constructs.nominals import nominals
 from kg.triples.constructs.owners import owners
@@ -47,6 +48,7 @@ CONSTRUCTS: tuple[Construct, ...] = (
     adjectives,
     adjuncts,
     comitatives,
+    ellipses,
     reciprocals,
     conditions,
     quotations,

@@ -1,6 +1,8 @@
 """What a verb of asking or saying has as its content: its subject is the one asked.
 
+Burma found Samir Haddad guilty.           -> (Burma, imprisoned, Samir Haddad)
 Iraq demanded that Turkey apologise.       -> (Iraq, demanded, Turkey)
+Iraq insisted that Turkey was lying.       -> nothing: that is told, not asked
 Norway wants Chad to leave.                -> slot obj, where the parse gives "leave" a subject
 """
 
@@ -8,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar import RELATIVES, own_subject
+from kg.grammar import RELATIVES, own_subject, small_clause
 from kg.triples.proposals import Proposal
 
 if TYPE_CHECKING:
@@ -29,6 +31,11 @@ def contents(predicate: Predicate, page: Page) -> Iterator[Proposal]:
             continue
         subject = own_subject(part)
         if subject is None or subject.tag_ in RELATIVES:
+            continue
+        called = small_clause(word)
+        if called is not None and called.i == part.i:
+            yield Proposal(slot="obj", token=subject, how="clause", weight=0.9)
+            yield Proposal(slot="obj", token=subject, how="owner", weight=0.6, reach="owner")
             continue
         infinitive = any(c.tag_ == "TO" and c.dep_ == "aux" for c in part.children)
         if infinitive or _is_asked(part) or _is_worry(predicate):
