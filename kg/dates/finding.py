@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.dates import doubts, joining, offsets, periods
 from kg.dates.datelines import is_dateline
 from kg.dates.grammar import shapes, windows
-from kg.dates.readings import Event, Offset, Range
+from kg.dates.readings import Event, Offset, Range, Stretch, Vague
 from kg.dates.resolving import Setting, is_stated, resolve
 from kg.dates.tense import direction_of
 from kg.model import DateExpression, EventDate
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kg.dates.joining import Found
     from kg.dates.periods import Period
     from kg.dates.readings import Reading, Unit
+    from kg.dates.resolving import Direction
 
 TOLD_SENTENCES = 4
 """How far back "the same day" may reach for its day."""
@@ -67,11 +68,13 @@ class _Timeline:
     def _place(self, found: Found) -> tuple[Span, Period | None]:
         """An expression's tokens and its days, as far as it does not hang on another's."""
         span = _span(self.doc, found)
-        reading = _without_event(found.reading, span)
+        stated = is_stated(found.reading)
+        direction: Direction = "open" if stated else direction_of(span)
+        reading = _in_story(found.reading, span, direction)
         sentence = self.sentences[span.start]
         setting = Setting(
             published=self.published,
-            direction="open" if is_stated(reading) else direction_of(span),
+            direction=direction,
             told=self._told(reading, sentence),
         )
         period = resolve(reading, setting)
@@ -100,10 +103,16 @@ def _span(doc: Doc, found: Found) -> Span:
     return span
 
 
-def _without_event(reading: Reading, span: Span) -> Reading:
-    """An event that nothing follows ("the day after.") is the date told before."""
+def _in_story(reading: Reading, span: Span, direction: Direction) -> Reading:
+    """A reading counted from the date told before, where its words alone do not say so.
+
+    "the day after" with nothing after it, and in the past "the next year", "the next two days".
+    """
     if isinstance(reading, Event) and offsets.inner_tokens(span) is None:
         return Offset(unit=reading.unit, count=reading.count, base="text")
+    if isinstance(reading, Stretch) and reading.count > 0 and direction == "past":
+        one = reading.count == 1
+        return Offset(unit=reading.unit, count=1, base="text") if one else Vague()
     return reading
 
 

@@ -147,7 +147,8 @@ def _full_dates(words: Vocabulary) -> list[Shape]:
 
 def _titled(names: Iterable[str]) -> tuple[str, ...]:
     """Names as they are capitalised in a text."""
-    return tuple(re.sub(r"\b(?<!['\u2019])[a-z]", lambda m: m[0].upper(), name) for name in names)
+    initial = re.compile(r"\b(?<!['\u2019])(?!of\b)[a-z]")
+    return tuple(initial.sub(lambda match: match[0].upper(), name) for name in names)
 
 
 def _periods(words: Vocabulary) -> list[Shape]:

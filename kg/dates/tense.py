@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.dates.resolving import Direction
 
 MAX_CLIMB = 12
+MOVED_TO = frozenset({"to", "until", "till"})
 LOOKING_BACK = frozenset({"since"})
 PERFECT = frozenset({"have", "has", "had", "'ve", "\u2019ve", "having"})
 PRESENT = frozenset({"is", "are", "am", "'s", "\u2019s", "'re", "\u2019re", "do", "does"})
@@ -32,6 +33,8 @@ def direction_of(span: Span) -> Direction:
     if hung.preposition in LOOKING_BACK:
         return "past"
     if hung.preposition == "for" and _lies_ahead(hung.host):
+        return "future"
+    if hung.preposition in MOVED_TO and hung.host.lemma_.lower() in vocabulary().cues["moves"]:
         return "future"
     return _seen_from(hung.host)
 
@@ -114,7 +117,7 @@ def _own_tense(verb: Token) -> Tense | None:
         tense = "past"
     elif planned:
         tense = "future"
-    elif verb.tag_ == "VBD" or words & {"was", "were"}:
+    elif verb.tag_ == "VBD" or words & {"was", "were"} or _looks_present(verb, words):
         tense = "past"
     elif verb.tag_ == "VB" and "to" in words:
         tense = "future" if _is_intended(verb) else None
@@ -124,6 +127,15 @@ def _own_tense(verb: Token) -> Tense | None:
     elif verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl", "advcl"}:
         tense = "past"
     return tense
+
+
+def _looks_present(verb: Token, auxiliaries: set[str]) -> bool:
+    """Whether it is one of the verbs whose past looks like the present: "he quit"."""
+    return (
+        verb.tag_ in {"VBP", "VB"}
+        and not auxiliaries
+        and verb.lemma_.lower() in vocabulary().cues["unchanging"]
+    )
 
 
 def _is_intended(infinitive: Token) -> bool:

@@ -29,6 +29,7 @@ CUES = (
     "approximate",
     "open_ended",
     "of_months",
+    "unchanging",
 )
 BINDINGS = (
     "bounds",

@@ -67,6 +67,24 @@ TOLD = [
         "The king fell in 1958. The army fled the same day.",
         ["1958 = 1958-01-01/1958-12-31 year stated", "the same day = unknown"],
     ),
+    (
+        "The king fell in 1958. The next year he was exiled.",
+        [
+            "1958 = 1958-01-01/1958-12-31 year stated",
+            "The next year = 1959-01-01/1959-12-31 year relative",
+        ],
+    ),
+    (
+        "The king fell in 1958. Over the next two years he was exiled.",
+        ["1958 = 1958-01-01/1958-12-31 year stated", "the next two years = unknown"],
+    ),
+    (
+        "The king fell in 1958. He will be exiled in the next year.",
+        [
+            "1958 = 1958-01-01/1958-12-31 year stated",
+            "the next year = 2020-06-10/2021-06-10 range relative",
+        ],
+    ),
     ("Two days later the army fled.", ["Two days later = unknown"]),
     (
         "Chad recalled its envoy on Tuesday, a day after Sudan closed the border.",
