@@ -1,6 +1,11 @@
 """Date expressions of a text and the days that they mean.
 
-An own resolver: no package knows tense, and the ones that guess invent days (see docs/dates.md).
+An own resolver: the packages there are do not know tense ("met on Thursday", "will meet on
+Thursday"), take durations for dates, and guess a day where a text gives a week or nothing.
+
+A DateExpression's first and last day come from four steps: `grammar` finds its shape and says
+what it means as a reading, `doubts` drops what is no date ("May" the minister), `tense` tells
+whether its clause looks back or ahead, and `resolving` turns the reading into days.
 """
 
 from kg.dates.finding import find_dates
