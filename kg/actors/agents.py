@@ -29,14 +29,17 @@ def resolve_agents(scene: Scene) -> None:
             continue
         owner = owners[0]
         if len(owners) > 1:
-            if mention.kind == "group":
+            office = office_of(scene, mention)
+            if mention.kind == "group" and not (office and office.of_country):
                 _several(scene, index, owners, lemma)
             continue
         if mention.kind == "person":
             office = office_of(scene, mention)
             if office and office.speaks:
                 scene.link(index, owner, "spokesman", 0.8)
-        elif lemma in groups().agents:
+        elif lemma in groups().agents or (
+            lemma in groups().members and owner.kind == "organization"
+        ):
             scene.link(index, owner, "agents", 0.85)
         elif lemma in groups().bodies and owner.kind == "country":
             scene.link(index, _own_body(scene, mention, owner, lemma), "body", 0.8)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 SUBJECTS = ("nsubj", "nsubjpass")
 MODIFIERS = ("amod", "compound", "nmod")
 DISTANCE = (3.0, 2.2, 1.0, 0.2)  # what nearness is worth, by sentences back
+OWNER = 1.8  # "Smith's aides said he was ill"
 SPOKEN = 0.8  # who spoke goes on speaking
 KNOWN = 1.2  # how much a known gender speaks for somebody
 
@@ -100,7 +101,9 @@ def weigh(scene: Scene, token: Token, mention: Mention, distance: int) -> float:
         weight += 1.2 + (0.3 if head.head.dep_ == "ROOT" else 0.0)
         weight += 0.3 if token.dep_ in SUBJECTS else 0.0
     elif head.dep_ == "poss":
-        weight += 0.1
+        owned = head.head
+        speaks = owned.dep_ in SUBJECTS and owned.head.is_ancestor(token)
+        weight += OWNER if speaks else 0.1
     elif head.dep_ in ("pobj", "conj", "appos"):
         weight -= 0.1
     if mention.form == "nominal":

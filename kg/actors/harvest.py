@@ -5,9 +5,10 @@ The office goes to the person, and a description in apposition or after "is" mea
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.actors.offices import hold, office_before, office_of
+from kg.actors.offices import hold, office_before, office_of, states_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +41,8 @@ def harvest_offices(scene: Scene) -> None:
     for index, mention in list(scene.open("nominal")):
         if mention.kind in ("person", "organization"):
             _harvest(scene, index, mention)
+        elif mention.kind == "group":
+            _harvest_group(scene, index, mention)
 
 
 def _harvest(scene: Scene, index: int, mention: Mention) -> None:
@@ -54,6 +57,23 @@ def _harvest(scene: Scene, index: int, mention: Mention) -> None:
             hold(figure, office)
         scene.link(index, figure, by, score)
         return
+
+
+def _harvest_group(scene: Scene, index: int, mention: Mention) -> None:
+    """Link "the prime ministers of India and Nepal, X and Y," to both, each with his state."""
+    token = scene.tokens[mention.head]
+    for child in token.children:
+        if child.dep_ != "appos":
+            continue
+        figures = [_named(scene, other) for other in (child, *child.conjuncts)]
+        members = [figure for figure in figures if figure and figure.kind == "person"]
+        if len(members) != len(figures) or len(members) == 1:
+            continue
+        scene.join(index, members, "apposition", 0.85)
+        office, states = office_of(scene, mention), states_of(scene, mention)
+        if office and len(states) == len(members):
+            for figure, state in zip(members, states, strict=True):
+                hold(figure, replace(office, country=state, body=None))
 
 
 def _clashes(figure: Figure, office: Office) -> bool:

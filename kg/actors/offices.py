@@ -143,6 +143,18 @@ def _after(scene: Scene, token: Token, last: int) -> tuple[str | None, int | Non
     return None, None
 
 
+def states_of(scene: Scene, mention: Mention) -> list[str]:
+    """The states that a description names, in order: "the prime ministers of India and Nepal"."""
+    inside = [scene.state_of(i) for i, _ in scene.within(mention.first, mention.last)]
+    for child in scene.tokens[mention.head].rights:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            for thing in child.children:
+                heads = (thing, *thing.conjuncts) if thing.dep_ == "pobj" else ()
+                found = [scene.at(token) for token in heads]
+                inside += [scene.state_of(i) for i in found if i is not None]
+    return [state for state in inside if state]
+
+
 def _descending(token: Token, last: int) -> list[Token]:
     """Children of an office's head and of the last word of its name ("secretary of state for")."""
     tail = token.doc[last - 1]

@@ -80,11 +80,11 @@ def resolve_people(scene: Scene) -> None:
     """One figure for each full name, its variants joined."""
     keys: dict[tuple[str, ...], Figure] = {}
     named = [(i, m) for i, m in scene.open("name") if m.kind == "person"]
-    tails = {words_of(m.text)[i:] for _, m in named for i in range(1, len(words_of(m.text)))}
+    tails = {w[i:] for _, m in named for w in (_folded(m.text),) for i in range(1, len(w))}
     for index, mention in named:
         words = words_of(mention.text)
         particled = bool(words) and words[0].casefold() in PARTICLES
-        if len(words) <= 1 or (particled and words in tails):
+        if len(words) <= 1 or (particled and _folded(mention.text) in tails):
             continue  # "Le Goff" is the surname of Jean-Pierre
         key = tuple(sound(word) for word in words)
         figure, by, score = keys.get(key), "name", 1.0
@@ -103,6 +103,11 @@ def resolve_people(scene: Scene) -> None:
             hold(figure, office)
     for found in dict.fromkeys(known.index for known in keys.values()):
         _name(scene.figures[found])
+
+
+def _folded(text: str) -> tuple[str, ...]:
+    """The words of a name without regard to case ("De Vries" is Jan de Vries)."""
+    return words_of(text.casefold())
 
 
 def _person(scene: Scene, mention: Mention, words: tuple[str, ...]) -> Figure:

@@ -150,9 +150,17 @@ def _unmasked(doc: Doc, claims: Sequence[Claim]) -> list[Claim]:
         if given and gender_of_name(given) is not None:
             tails = {doc[i : claim.last].text for i in range(claim.first + 1, claim.last)}
             found.append(replace(claim, kind="person") if tails & known else claim)
+        elif masked and doc[claim.first].lower_ in PARTICLES and _is_tail(doc, claim, known):
+            found.append(replace(claim, kind="person"))
         else:
             found.append(claim)
     return found
+
+
+def _is_tail(doc: Doc, claim: Claim, known: set[str]) -> bool:
+    """Whether a name with a particle ends a person's full name ("De Vries" of Jan de Vries)."""
+    tail = f" {doc[claim.first : claim.last].text.casefold()}"
+    return any(name.casefold().endswith(tail) for name in known)
 
 
 def _surnames(doc: Doc, claims: Sequence[Claim]) -> dict[str, int]:

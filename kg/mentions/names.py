@@ -96,11 +96,12 @@ def _known(page: Page) -> Iterator[Claim]:
         if i < past or not (word[0].isupper() or word[0].isdigit() or word in BEGINNINGS):
             continue
         start = starts[i]
-        if word.lower() in COMPASS and _before_place(text, starts[i + 1 : i + 2]):
-            continue  # "Western Australia" is no part of the West
         found = next(((end, entry) for end, entry in names.at(text, start) if end in ends), None)
         if found is None and (entry := names.capitals(word)):
             found = start + len(word), entry
+        alone = found is not None and found[0] == start + len(word)
+        if alone and word.lower() in COMPASS and _before_place(text, starts[i + 1 : i + 2]):
+            continue  # "Western Australia" is no part of the West
         if found:
             past = ends[found[0]]
             yield Claim(first=i, last=past, kind=found[1].kind, entry=found[1])

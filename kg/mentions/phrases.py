@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.mentions.spans import mention
 from kg.world import Role, gazetteer, role_phrases
-from kg.world.words import groups
+from kg.world.words import groups, never_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,7 +54,7 @@ def descriptions(tokens: Iterable[Token], taken: set[int]) -> list[Mention]:
     for token in tokens:
         if token.pos_ not in NOUNS or token.i in taken or token.dep_ in MODIFIERS:
             continue
-        if token.i < past:  # "State" in "secretary of State"
+        if token.i < past or token.text in never_names():  # "State" in "secretary of State"
             continue
         title = title_at(token)
         past = title.last if title else past

@@ -48,7 +48,11 @@ def _country(code: str, row: dict[str, list[str]]) -> Country:
 def _plurals(adjectives: tuple[str, ...]) -> tuple[str, ...]:
     """The people of a state by the rule: "Afghans"; none for "Chinese", "British", "Dutch"."""
     regular = ("n", "i", "t", "k", "c")
-    return tuple(f"{word}s" for word in adjectives if word.endswith(regular) and word.isalpha())
+    return tuple(
+        f"{word}s"
+        for word in adjectives
+        if word.endswith(regular) and word.replace(" ", "").isalpha()
+    )
 
 
 @cache

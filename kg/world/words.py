@@ -14,6 +14,7 @@ class Groups:
 
     agents: frozenset[str]
     bodies: frozenset[str]
+    members: frozenset[str]
     organisations: frozenset[str]
     firms: frozenset[str]
     plain: frozenset[str]
@@ -35,6 +36,7 @@ def groups() -> Groups:
     return Groups(
         agents=frozenset(data["state"]["agents"]),
         bodies=frozenset(data["state"]["bodies"]),
+        members=frozenset(data["state"]["members"]),
         organisations=frozenset(data["organisation"]["words"]),
         firms=frozenset(data["organisation"]["firms"]),
         plain=frozenset(data["organisation"]["plain"]),

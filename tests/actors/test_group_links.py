@@ -18,6 +18,12 @@ CASES = {
         "[The two ministers]{Ivan Petrov + John Smith} discussed Syria. "
         "[They]{Ivan Petrov + John Smith} agreed to meet again."
     ),
+    "the ministers of two states by name": (
+        "[The prime ministers]{Rajiv Mehta + Ranil Senan} of India and Sri Lanka, "
+        "[Rajiv Mehta]{Rajiv Mehta} and [Ranil Senan]{Ranil Senan}, shook hands. "
+        "The Indian prime minister smiled."
+    ),
+    "members act for their body": "[Greenpeace activists]{Greenpeace} boarded a ship.",
     "both sides": "France and Germany quarrelled. [Both sides]{France + Germany} signed a treaty.",
     "two, where three were named": (
         "France, Germany and Italy quarrelled. [The two countries]{} signed a treaty."

@@ -56,6 +56,9 @@ CASES = {
     "a surname of two words": (
         "[Jean-Pierre Le Goff]{Jean-Pierre Le Goff} arrived. [Le Goff]{Jean-Pierre Le Goff} smiled."
     ),
+    "a surname with a particle begins the sentence": (
+        "[Jan de Vries]{Jan de Vries} met reporters. [De Vries]{Jan de Vries} promised reforms."
+    ),
     "a Chinese surname stands first": (
         "[Kim Dae-sung]{Kim Dae-sung} spoke in Seoul. [Kim]{Kim Dae-sung} then flew home."
     ),

@@ -59,6 +59,10 @@ CASES = {
         "[South Korea]{South Korea} fired after [the]{-} [North]{North Korea} sank a ship. "
         "[North]{North Korea} and [South Korea]{South Korea} then held talks."
     ),
+    "states named after a direction": (
+        "[South Africa]{South Africa} and [West Germany]{West Germany} warned "
+        "[North Yemen]{North Yemen}. The [West Germans]{West Germany} had protested."
+    ),
     "a part of a state is a place": "Farmers in [Western Australia]{@Western Australia} waited.",
     "a state within a name is none": "He reads the [Jamaica Observer]{Jamaica Observer} daily.",
     "an airline is no state": "[Air France]{Air France} cancelled flights.",

@@ -21,6 +21,9 @@ CASES = {
     "he, the subject before": (
         "David Levi visited Robert Hall on Monday. [He]{David Levi} brought flowers."
     ),
+    "he, of whom others speak": (
+        "James Hollis met David Levi. Levi's aides said [he]{David Levi} was ill."
+    ),
     "himself is the subject": "David Levi told Robert Hall that he blamed [himself]{David Levi}.",
     "him is not the subject of its own clause": (
         "Omar Nasr arrived. David Levi thanked [him]{Omar Nasr}."

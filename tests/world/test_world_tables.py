@@ -1,4 +1,4 @@
-"""The data tables: complete, without contradiction, every row of the form that its reader expects."""
+"""The data tables: complete, without contradiction, every row as its reader expects."""
 
 from __future__ import annotations
 
