@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def explain(doc: Doc, cast: Cast, dates: Sequence[DateExpression]) -> str:
     """The parse, the actors, every predicate with its proposals and pairs, status and date."""
-    page = Page(doc, cast)
+    page = Page(doc, cast, everywhere=True)
     proposals = {p.token.i: tuple(proposals_for(p, page)) for p in page.predicates}
     pairs = [pair for p in page.predicates for pair in assemble(p, proposals[p.token.i], page)]
     kept = {id(pair) for pair in without_doubles(pairs)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from kg.actors.quotes import Quotes
@@ -26,14 +27,24 @@ CHAIN = 4
 class Page:
     """A parsed article, its roster of actors and its predicates; answers are remembered."""
 
-    def __init__(self, doc: Doc, cast: Cast) -> None:
-        """Find the predicates once."""
+    def __init__(self, doc: Doc, cast: Cast, *, everywhere: bool = False) -> None:
+        """Find the predicates once; `everywhere`: also in sentences that nobody appears in."""
         self.doc = doc
         self.roster = Roster(cast)
-        self.predicates = tuple(find_predicates(doc, self.roster.inside_names))
+        words = doc if everywhere else self._peopled()
+        self.predicates = tuple(find_predicates(words, self.roster.inside_names))
         self.at: dict[int, Predicate] = {p.token.i: p for p in self.predicates}
         self.quotes = Quotes(doc)
+        self._complements: dict[int, tuple[Complement, ...]] = {}
         self._subjects: dict[int, Subject | None] = {}
+
+    def _peopled(self) -> Iterator[Token]:
+        """The words of the sentences in which somebody is mentioned."""
+        heads = self.roster.heads
+        for sentence in self.doc.sents:
+            place = bisect_left(heads, sentence.start)
+            if place < len(heads) and heads[place] < sentence.end:
+                yield from sentence
 
     def parties(self, proposal: Proposal, places: Places = None) -> tuple[Party, ...]:
         """Whom a proposed phrase means."""
@@ -58,6 +69,12 @@ class Page:
         First those of the word itself, then those of its object, then those that the parse hung
         on a noun in between ("held talks in Geneva with Iran").
         """
+        if token.i not in self._complements:
+            self._complements[token.i] = tuple(self._all_complements(token))
+        yield from self._complements[token.i]
+
+    def _all_complements(self, token: Token) -> Iterator[Complement]:
+        """The complements of a word, near ones first."""
         yield from complements(token)
         level = [part for part in token.children if part.dep_ in OBJECTS]
         level += [c for part in level for c in part.children if c.dep_ == "acl" and c.tag_ == "VBN"]

@@ -11,7 +11,7 @@ from kg.triples.phrases import quantified, word_list
 from kg.triples.places import place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from spacy.tokens import Token
 
@@ -56,6 +56,11 @@ class Roster:
             held = self._at.get(mention.head)
             if held is None or _rank(reference) > _rank(held):
                 self._at[mention.head] = reference
+
+    @property
+    def heads(self) -> Sequence[int]:
+        """The head words of all mentions that mean somebody or a place, in text order."""
+        return sorted(i for i, r in self._at.items() if r.actor or r.members or place_of(r))
 
     def named(self, token: Token) -> tuple[Party, ...]:
         """Whom the mention headed by that very word means."""

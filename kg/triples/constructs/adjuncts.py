@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from kg.grammar import OBJECTS, complements, is_verb
 from kg.triples.constructs.shared import PATH_WEIGHTS
 from kg.triples.phrases import word_list
-from kg.triples.predicates import strayed
 from kg.triples.proposals import Proposal
+from kg.triples.senses import strayed
 from kg.world import speech_verbs
 
 if TYPE_CHECKING:
