@@ -12,6 +12,7 @@ from kg.actors.agents import resolve_agents
 from kg.actors.bare import resolve_bare
 from kg.actors.bodies import resolve_bodies
 from kg.actors.casting import cast_of
+from kg.actors.collectives import resolve_collectives
 from kg.actors.harvest import harvest_offices
 from kg.actors.holders import resolve_holders
 from kg.actors.owned import resolve_owned
@@ -43,6 +44,7 @@ PASSES: tuple[Callable[[Scene], None], ...] = (
     resolve_agents,
     resolve_plurals,
     resolve_bare,
+    resolve_collectives,
     resolve_strangers,
     resolve_pronouns,
     resolve_speakers,

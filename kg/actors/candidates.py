@@ -103,7 +103,9 @@ def weigh(scene: Scene, token: Token, mention: Mention, distance: int) -> float:
     elif head.dep_ == "poss":
         owned = head.head
         speaks = owned.dep_ in SUBJECTS and owned.head.is_ancestor(token)
-        weight += OWNER if speaks else 0.1
+        figure = scene.figure_at(owned) if speaks else None
+        person = figure is not None and figure.kind == "person" and not figure.plural
+        weight += OWNER if speaks and not person else 0.1
     elif head.dep_ in ("pobj", "conj", "appos"):
         weight -= 0.1
     if mention.form == "nominal":

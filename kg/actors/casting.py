@@ -51,4 +51,5 @@ def _actor(figure: Figure, key: str, called: Iterable[str]) -> Actor:
         gender=figure.gender,
         aliases=tuple(name for name in called if name != figure.name),
         named=figure.named,
+        described=figure.described,
     )

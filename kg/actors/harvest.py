@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.actors.offices import hold, office_before, office_of, states_of
+from kg.mentions.phrases import title_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,6 +121,10 @@ def _adjoining(scene: Scene, mention: Mention) -> Iterator[Said]:
     if mention.kind != "person":
         return
     doc, last = scene.tokens, mention.last
+    title = title_at(doc[mention.head])
+    inside = scene.name_to(title.first) if title and title.first > mention.first else None
+    if inside is not None:
+        yield scene.figures[inside], "title", 0.85  # "named Ada Brown chairwoman"
     name = scene.name_from(_past_body(scene, last))
     if name is not None and doc[last].sent.start == doc[mention.head].sent.start:
         yield scene.figures[name], "title", 0.9

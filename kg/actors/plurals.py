@@ -120,7 +120,8 @@ def _last(scene: Scene, mention: Mention, kinds: tuple[Kind, ...], number: int) 
     here, found = scene.sentence_of[mention.head], list[int]()
     token = scene.tokens[mention.head]
     office = office_of(scene, mention) if kinds == ("person",) else None
-    for back in range(_behind(scene, mention), FAR):
+    # "which has bases in both countries": the clause speaks of others than its subject
+    for back in range(1 if token.dep_ == "pobj" else 0, FAR):
         for index in scene.by_sentence.get(here - back, ()):
             figure = scene.figure_of(index)
             if figure is None or figure.kind not in kinds or not figure.named:

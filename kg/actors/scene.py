@@ -47,6 +47,7 @@ class Figure:
     called: set[str] = field(default_factory=set)  # every word for what one is
     full: list[str] = field(default_factory=list)
     plural: bool = False
+    described: bool = False  # named by a common noun ("the rebels")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

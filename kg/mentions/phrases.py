@@ -147,6 +147,8 @@ def _kind_of_body(lemma: str, *, plural: bool) -> Kind | None:
         return "group" if plural else "organization"
     if lemma in known.organisations or (plural and lemma in known.plural_any):
         return "organization"
+    if lemma in collective_heads():
+        return "group" if plural else "organization"
     return None
 
 

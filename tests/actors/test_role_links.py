@@ -97,6 +97,9 @@ CASES = {
         "The Arab League's envoy met Syrian President [Hafez Khalil]{Hafez Khalil} and "
         "[his Lebanese counterpart]{Lebanese president}."
     ),
+    "an office behind a name": (
+        "The board named [Ada Brown]{Ada Brown} [chief executive]{-}. [Brown]{Ada Brown} wept."
+    ),
     "a short title": ("Gen. [Sani Bello]{Sani Bello} fled. [The general]{Sani Bello} is ill."),
     "a man who is named late": (
         "Police held [a man]{man}. [The man]{Liam Doyle}, named as [Liam Doyle]{Liam Doyle}, wept."

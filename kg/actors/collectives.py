@@ -1,0 +1,129 @@
+"""Pass 10: collectives and bodies that common nouns name: "the rebels", "religious schools".
+
+They are actors of their own under their fullest description in the article. What nobody is by
+itself ("schools", "members") needs a word that tells which, there or elsewhere in the article; an
+institution of which a state has one ("parliament") is that of the country spoken of.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from kg.actors.agents import owners_of
+from kg.actors.descriptions import described
+from kg.actors.strangers import subject_of
+from kg.world import country, gazetteer
+from kg.world.collectives import state_institutions
+
+if TYPE_CHECKING:
+    from kg.actors.descriptions import Description
+    from kg.actors.scene import Figure, Scene
+    from kg.model import Mention
+
+NEAR = 2
+SCORE = 0.75
+UNSURE = 0.65
+
+
+def resolve_collectives(scene: Scene) -> None:
+    """Link descriptions of collectives to actors of their own."""
+    worded: dict[str, list[tuple[int, Mention, Description]]] = defaultdict(list)
+    for index, mention in list(scene.open("nominal")):
+        if mention.kind not in ("group", "organization"):
+            continue
+        found = described(scene, mention)
+        if found and found.owner is None and subject_of(scene, mention) is None:
+            worded[found.term].append((index, mention, found))
+    for rows in worded.values():
+        full = _fullest([found for _, _, found in rows])
+        for index, mention, found in rows:
+            _settle(scene, index, mention, _meant(found, full, rows, index))
+
+
+def _fullest(found: list[Description]) -> list[Description]:
+    """The descriptions of a noun that say which ones, none that is short for another."""
+    told = {d.name: d for d in found if d.is_told}
+    return [
+        d
+        for d in told.values()
+        if not any(o.name != d.name and d.shortens(o) and not o.shortens(d) for o in told.values())
+    ]
+
+
+def _meant(
+    found: Description,
+    full: list[Description],
+    rows: list[tuple[int, Mention, Description]],
+    index: int,
+) -> Description | None:
+    """The fullest description that one is short for; itself if it can stand alone, else None."""
+    longer = [d for d in full if found.shortens(d)]
+    if len(longer) == 1:
+        return longer[0]
+    if longer and found.definite:
+        before = [d for at, _, d in rows if at < index and d.is_told and found.shortens(d)]
+        if before:
+            return next(d for d in full if before[-1].shortens(d))
+    if found.is_told or found.sort in ("many", "institution"):
+        return found
+    return None
+
+
+def _settle(scene: Scene, index: int, mention: Mention, meant: Description | None) -> None:
+    """Link a mention to the figure of a description."""
+    if meant is None:
+        return
+    owners = [figure for figure in owners_of(scene, index) if figure.kind == "country"]
+    state = owners[0].name if len(owners) == 1 else None
+    name = meant.name
+    if meant.term in state_institutions() and not meant.is_told:
+        state = state or _country_there(scene, mention)
+        name = _body_of(state, name) if state else name
+    figure = scene.known("group" if meant.plural else "organization", name, mention.first)
+    figure.described = True
+    figure.country = figure.country or state
+    figure.plural = meant.plural
+    scene.link(index, figure, "collective", SCORE if meant.is_told or state else UNSURE)
+
+
+def _body_of(state: str, name: str) -> str:
+    """The name of a state's body, its own one where a table has it ("Knesset")."""
+    full = f"{adjective(state)} {name}"
+    entry = gazetteer().names.get(full)
+    return entry.name if entry else full
+
+
+def _country_there(scene: Scene, mention: Mention) -> str | None:
+    """The country of whom the sentence names last before an institution, else of the next one."""
+    here = scene.sentence_of[mention.head]
+    for back in range(NEAR):
+        states = {
+            state
+            for index in scene.by_sentence.get(here - back, ())
+            if (figure := scene.figure_of(index)) and (state := _state_of(figure))
+        }
+        if len(states) == 1:
+            return states.pop()
+        if states:
+            return None
+    return None
+
+
+def _state_of(figure: Figure) -> str | None:
+    """The country of a person or state."""
+    if figure.kind == "country":
+        return figure.name
+    return figure.country if figure.kind == "person" else None
+
+
+def adjective(state: str) -> str:
+    """The word for what belongs to a state: "Greek"; its name where the table has none.
+
+    >>> adjective("Greece"), adjective("United States")
+    ('Greek', 'US')
+    """
+    known = country(state)
+    if known is None or not known.adjectives:
+        return state
+    return "US" if known.code == "US" else known.adjectives[0]

@@ -1,0 +1,165 @@
+"""How a description of a collective is worded: its noun, what tells it apart, and its name.
+
+"Over 700 Somali asylum seekers" are "Somali asylum seekers"; "the religious schools" and "religious
+schools" have one name. Decides nothing about who is meant.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.world import gazetteer
+from kg.world.collectives import collectives, telling_nothing
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from kg.actors.scene import Scene
+    from kg.model import Mention
+    from kg.world.collectives import Sort
+
+TELLING = frozenset(("ADJ", "NOUN", "PROPN"))
+DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
+HYPHENS = frozenset("-\u2010\u2011")
+SIDES = frozenset(("pro", "anti", "ex", "non", "neo"))
+LONGEST_AFTER = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Description:
+    """A collective as worded once.
+
+    `term` is the lemma under which it is listed ("asylum seeker"), `noun` that noun as written,
+    `telling` the words before it and `after` the words behind it that tell it from others.
+    """
+
+    sort: Sort
+    term: str
+    noun: str
+    plural: bool
+    telling: tuple[str, ...]
+    after: str = ""
+    definite: bool = False
+    owner: int | None = None
+
+    @property
+    def name(self) -> str:
+        """The description in one line: "religious schools", "worshippers of the old religion"."""
+        return " ".join(part for part in (*self.telling, self.noun, self.after) if part)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it says which ones are meant."""
+        return bool(self.telling or self.after)
+
+    def shortens(self, other: Description) -> bool:
+        """Whether it says nothing that the other, of the same noun, does not say."""
+        mine = {word.casefold() for word in self.telling}
+        theirs = {word.casefold() for word in other.telling}
+        return self.term == other.term and mine <= theirs and self.after in ("", other.after)
+
+
+def described(scene: Scene, mention: Mention) -> Description | None:
+    """The collective that a description may name; None for whom no list has, and for one person."""
+    head = scene.tokens[mention.head]
+    plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in ("police", "staff", "troops")
+    term, first = _term(scene, mention, head)
+    if term is None or head.pos_ == "PROPN":
+        return None
+    sort = collectives()[term]
+    if not plural and sort in ("many", "told people"):
+        return None
+    noun = "".join(t.text_with_ws for t in scene.tokens[first : mention.head + 1]).strip()
+    opening = scene.tokens[mention.first]
+    return Description(
+        sort=sort,
+        term=term,
+        noun=" ".join(_plain(noun, head).split()),
+        plural=plural,
+        telling=_telling(scene, mention.first, first),
+        after=_after(scene, head),
+        definite=opening.lower_ in DEFINITE,
+        owner=next((t.i for t in head.lefts if t.dep_ == "poss"), None),
+    )
+
+
+def _plain(noun: str, head: Token) -> str:
+    """A noun in lower case where it only begins a sentence or a headline."""
+    return noun if head.ent_type_ and head.pos_ == "PROPN" else noun.lower()
+
+
+def _term(scene: Scene, mention: Mention, head: Token) -> tuple[str | None, int]:
+    """The longest listed term that ends in the head, and its first token."""
+    lemma = head.lemma_.lower()
+    known = collectives()
+    for length in (3, 2, 1):
+        first = mention.head - length + 1
+        if first < mention.first and length > 1:
+            continue
+        term = " ".join((*scene.words[first : mention.head], lemma)).replace(" - ", "-")
+        if term in known:
+            return term, first
+    return None, mention.head
+
+
+def _telling(scene: Scene, first: int, last: int) -> tuple[str, ...]:
+    """The words of a stretch that tell who is meant, hyphenated ones as one."""
+    found: list[str] = []
+    for part in _joined(scene, first, last):
+        word = part[-1]
+        text = "".join(token.text for token in part)
+        if len(part) == 1 and not _tells(word):
+            continue
+        if text.casefold() in telling_nothing() or part[0].like_num:
+            continue
+        found.append(_cased(part, text))
+    return tuple(found)
+
+
+def _joined(scene: Scene, first: int, last: int) -> list[list[Token]]:
+    """The tokens of a stretch, those that hyphens join together."""
+    found: list[list[Token]] = []
+    for token in scene.tokens[first:last]:
+        before = found[-1][-1] if found else None
+        joins = before is not None and (
+            (token.text in HYPHENS and not before.whitespace_)
+            or (before.text in HYPHENS and len(found[-1]) > 1)
+        )
+        if joins:
+            found[-1].append(token)
+        elif token.text not in HYPHENS:
+            found.append([token])
+    return found
+
+
+def _tells(token: Token) -> bool:
+    """Whether a word before a noun says which ones are meant."""
+    if token.dep_ in ("det", "poss", "case", "nummod", "advmod", "predet", "quantmod"):
+        return False
+    if token.lemma_.lower() in telling_nothing() or token.tag_ in ("VBN", "JJR", "JJS"):
+        return False
+    return token.pos_ in TELLING and token.text[:1].isalpha()
+
+
+def _cased(part: list[Token], text: str) -> str:
+    """A word in lower case unless it is a name or has one in it."""
+    first = part[0]
+    entry = gazetteer().names.get(text)
+    if entry or first.pos_ == "PROPN" or text.isupper():
+        return text
+    if len(part) > 1 and first.lower_ in SIDES:
+        return text[:1].lower() + text[1:]
+    return text[:1].lower() + text[1:] if first.is_sent_start else text
+
+
+def _after(scene: Scene, head: Token) -> str:
+    """The words of a short "of ..." behind a noun, without relative clauses."""
+    for child in head.rights:
+        if child.dep_ != "prep" or child.lower_ != "of" or child.i != head.i + 1:
+            continue
+        words = scene.tokens[child.i : child.right_edge.i + 1]
+        clause = any(t.dep_ in ("relcl", "acl", "punct") or t.is_space for t in words)
+        if 1 < len(words) <= LONGEST_AFTER and not clause:
+            return " ".join("".join(t.text_with_ws for t in words).split())
+    return ""

@@ -1,0 +1,54 @@
+"""Collectives and institutions that common nouns name; see data/collectives.toml."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from kg.world.tables import table
+
+Sort = Literal["many", "institution", "told people", "told body"]
+"""How a noun names a collective: many or one by itself, people or a body by a further word."""
+
+
+@cache
+def collectives() -> dict[str, Sort]:
+    """Every noun for a collective, by lemma, with its sort; the first listed sense wins.
+
+    >>> collectives()["asylum seeker"], collectives()["school"]
+    ('many', 'told body')
+    """
+    data = table("collectives")
+    found: dict[str, Sort] = {}
+    for section, key, sort in SECTIONS:
+        for lemma in data[section][key]:
+            found.setdefault(lemma, sort)
+    return found
+
+
+SECTIONS: tuple[tuple[str, str, Sort], ...] = (
+    ("many", "armed", "many"),
+    ("many", "civil", "many"),
+    ("institutions", "of_a_state", "institution"),
+    ("institutions", "other", "institution"),
+    ("told", "people", "told people"),
+    ("told", "bodies", "told body"),
+)
+
+
+@cache
+def state_institutions() -> frozenset[str]:
+    """Institutions of which a state has one: "parliament" is that of the country spoken of."""
+    return frozenset(table("collectives")["institutions"]["of_a_state"])
+
+
+@cache
+def related() -> frozenset[str]:
+    """Nouns for those who belong to somebody and are told apart by whom."""
+    return frozenset(table("collectives")["relation"]["people"])
+
+
+@cache
+def telling_nothing() -> frozenset[str]:
+    """Words before a noun that do not tell one collective from another."""
+    return frozenset(table("collectives")["empty"]["words"])
