@@ -1,7 +1,8 @@
 """Which persons of different articles are one.
 
-Persons of one full name are one. Two full names are one person when they are spellings of one name
-("Sergei Lavrov", "Sergey Lavrov") and both are said to serve one country or to hold one role. A
+Persons of one full name are one. So are two whose names sound alike in every word, as spellings of
+a foreign name do ("Sergei Lavrov", "Sergey Lavrov"), unless they serve two countries, and two whose
+names are nearly alike if both are said to serve one country or to hold one role. A
 surname alone is the one person of the corpus who bears it and whom nothing said of it contradicts,
 else himself in that article. What one article keeps apart by name stays apart.
 """
@@ -13,6 +14,8 @@ from collections import defaultdict
 from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
+
+from kg.actors.people import sound
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -42,6 +45,7 @@ class _Person:
     def __init__(self, placed: Iterable[Placed]) -> None:
         self.placed: list[Placed] = []
         self.names: set[tuple[str, ...]] = set()
+        self.sounds: set[tuple[str, ...]] = set()
         self.said: tuple[set[str], set[str]] = set(), set()
         self.articles: set[str] = set()
         self.join(placed)
@@ -51,6 +55,7 @@ class _Person:
         for local, member in placed:
             self.placed.append((local, member))
             self.names.add(tuple(words(member.name)))
+            self.sounds.add(tuple(word[0] + sound(word) for word in words(member.name)))
             self.articles.add(local.document_id)
             for values, value in zip(self.said, (member.country, member.role), strict=True):
                 values.update([value] if value else [])
@@ -59,15 +64,21 @@ class _Person:
         """Whether both are said to serve one country or to hold one role."""
         return any(mine & theirs for mine, theirs in zip(self.said, other.said, strict=True))
 
+    def serves_another(self, other: _Person) -> bool:
+        """Whether they are said to serve two countries."""
+        mine, theirs = self.said[0], other.said[0]
+        return bool(mine and theirs and not mine & theirs)
+
     def differs(self, other: _Person) -> bool:
         """Whether they are said to serve two countries or to hold two roles."""
         pairs = zip(self.said, other.said, strict=True)
         return any(mine and theirs and not mine & theirs for mine, theirs in pairs)
 
     def keys(self) -> set[tuple[object, ...]]:
-        """First and last names, each with each thing that is said of the person."""
+        """The sounds, and first and last names with each thing that is said of the person."""
         said = [(field, value) for field, values in enumerate(self.said) for value in values]
-        return {(end, name[end], *one) for name in self.names for end in (0, -1) for one in said}
+        ends = {(end, name[end], *one) for name in self.names for end in (0, -1) for one in said}
+        return ends | {("sound", *name) for name in self.sounds}
 
     def called(self) -> set[tuple[str, ...]]:
         """The ends of the names ("de la Cruz", "la Cruz", "Cruz") and what articles call him."""
@@ -103,7 +114,7 @@ def _is_short(name: tuple[str, ...], ends: set[tuple[str, ...]]) -> bool:
 def _with_full_names(groups: Iterable[list[Placed]]) -> list[_Person]:
     """A person for each full name, joined where two names are spellings of one."""
     known: list[_Person] = []
-    # spellings have a first or last name and a country or role in common: only such are compared
+    # spellings have their sound, or a name and a country or role in common: only such are compared
     nearby: dict[tuple[object, ...], list[_Person]] = defaultdict(list)
     for group in groups:
         person = _Person(group)
@@ -121,7 +132,11 @@ def _with_full_names(groups: Iterable[list[Placed]]) -> list[_Person]:
 
 def _may_be_one(person: _Person, other: _Person) -> bool:
     """Whether the names of two persons are spellings of one, and what is said of them agrees."""
-    if person.articles & other.articles or not person.shares(other):
+    if person.articles & other.articles:
+        return False
+    if person.sounds & other.sounds:
+        return not person.serves_another(other)
+    if not person.shares(other):
         return False
     pairs = [(mine, theirs) for mine in person.names for theirs in other.names]
     return any(_ends_alike(*pair) for pair in pairs) and all(
