@@ -37,6 +37,7 @@ class CastMember:
     named: bool
     aliases: tuple[str, ...]
     mentions: int
+    described: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,6 +145,7 @@ def _member(actor: Actor, names: set[str], mentions: int) -> CastMember:
         named=actor.named,
         aliases=tuple(sorted(aliases)),
         mentions=mentions,
+        described=actor.described,
     )
 
 

@@ -92,7 +92,11 @@ def is_passive(verb: Token, depth: int = 0) -> bool:
 
 def own_subject(verb: Token) -> Token | None:
     """The subject that hangs on the verb itself, or that the parse hung on the phrase before."""
-    return child(verb, "nsubj", "nsubjpass") or _stray_subject(verb)
+    found = [part for part in verb.children if part.dep_ in SUBJECTS]
+    before = [part for part in found if part.i < verb.i]
+    if before:  # of two, the nearer: the other is a dateline or a heading
+        return before[-1]
+    return found[0] if found else _stray_subject(verb)
 
 
 def _stray_subject(verb: Token) -> Token | None:

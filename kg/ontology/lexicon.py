@@ -23,7 +23,8 @@ Slot = str
 subj      the verb's subject (of a passive: the agent), also through control and light verbs
 obj       its direct object (of a passive: the subject)
 iobj      its indirect object
-clause    the subject of its that-clause ("demand that Iran leave")
+clause    the subject of its that-clause that says what shall be ("demand that Iran leave")
+told      the subject of its that-clause that says what is ("complain that Iran lied")
 poss      the noun's possessive ("France's visit", "its visit")
 adj       an adjective or compound before the noun ("French visit", "NATO visit")
 self      whom a noun describes ("Prado, an ally of Weber")

@@ -94,6 +94,10 @@ class _Frame:
         if len(between) > 1:
             yield from (self._ordered(*two) for two in combinations(between, 2))
             return
+        of_all = self.fill(["of"]) if self.sense.pos == "noun" else []
+        if len(of_all) > 1 and not self.fill(self.sense.object):  # "a summit of A and B"
+            yield from (self._ordered(*two) for two in combinations(of_all, 2))
+            return
         subjects = self.fill(self._subject_slots())
         objects = self.fill(self._object_slots(), {f.party.actor.id for f in subjects})
         if objects:

@@ -53,6 +53,8 @@ class Page:
         if act is not None and act.is_noun:
             sense = act.senses[0]
             barred = frozenset(sense.object) - frozenset(sense.subject)
+            if sense.symmetric:  # a summit of two belongs to neither
+                barred |= {"of"}
         return self.roster.resolve(
             proposal.token, proposal.reach, alone=proposal.alone, places=places, barred=barred
         )

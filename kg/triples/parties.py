@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from kg.grammar import MODIFIERS, child, complements, conjuncts
 from kg.model import Actor, Mention
+from kg.ontology import lexicon
 from kg.triples.phrases import quantified, word_list
 from kg.triples.places import place_of
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 OWNER_PREPOSITIONS = frozenset({"of", "from", "by"})
 REPRESENTED = frozenset({"for", "at", "with"})
+SEVERAL = 3
 NOTHING = frozenset[str]()
 WHERE = frozenset({"in", "at", "near", "inside", "across"})
 DEEPEST = 3
@@ -117,7 +119,7 @@ class Roster:
         nobody is known by ("the head of the bank, Anna Weber").
         """
         found = self.named(token)
-        beside = child(token, "appos")
+        beside = _beside(token)
         if beside is not None and len(found) == 1 and _is_demonym(found[0]):
             person = self.phrase(beside)
             if len(person) == 1 and person[0].actor.kind == "person":
@@ -135,8 +137,23 @@ class Roster:
 
     def spread(self, token: Token) -> tuple[Party, ...]:
         """Whom the phrase headed by that word and all phrases joined to it mean, none twice."""
-        parties = [party for part in conjuncts(token) for party in self.phrase(part)]
-        return _unique(parties)
+        parts = list(conjuncts(token))
+        if self._is_title_of(parts):
+            parts = parts[1:]
+        return _unique([party for part in parts for party in self.phrase(part)])
+
+    def _is_title_of(self, parts: Sequence[Token]) -> bool:
+        """Whether names explain a plural before them: "the leaders of A and B, X and Y"."""
+        if len(parts) < SEVERAL or parts[0].tag_ not in ("NNS", "NNPS"):
+            return False
+        if parts[0].doc[parts[1].left_edge.i - 1].text not in (",", ":", "-"):
+            return False
+        if any(c.dep_ == "cc" for c in parts[0].children):
+            return False
+        return all(
+            any(party.actor.kind == "person" and party.actor.named for party in self.named(part))
+            for part in parts[1:]
+        )
 
     def place(self, token: Token, places: Places) -> tuple[Party, ...]:
         """The state, or with "regions" any place, that names of mere places speak of."""
@@ -236,6 +253,16 @@ class Roster:
 
 
 PLACE_SCORE = 0.7
+
+
+def _beside(token: Token) -> Token | None:
+    """The name in apposition to a word; after a dateline the one behind the dash."""
+    if lexicon().nouns(token.lemma_.lower()):
+        return None  # "a summit of presidents Prado and Weber": a summit is nobody
+    found = [part for part in token.children if part.dep_ == "appos"]
+    behind = [p for p in found if p.doc[p.left_edge.i - 1].text in ("-", "\u2013", "\u2014")]
+    best = behind or found
+    return best[0] if best else None
 
 
 def _is_demonym(party: Party) -> bool:

@@ -107,6 +107,27 @@ ELLIPSES = [
     ("Norway holds Chile responsible for the raid.", {"Norway blamed Chile"}),
     ("Norway considers Chile's tariff illegal.", {"Norway denounced_as Chile"}),
 ]
+ATTACHMENT = [
+    ("Peru published a map that shocked many, and accused Chile of theft.", {"Peru accused Chile"}),
+    (
+        "Anna Weber said that a raid was likely, and urged Luis Prado to wait.",
+        {"Anna Weber urged Luis Prado"},
+    ),
+    (
+        "The leaders of Peru and Chile, Luis Prado and Anna Weber, met in Oslo.",
+        {"Luis Prado met_with Anna Weber"},
+    ),
+    (
+        "OSLO (News Wire) - Luis Prado warned Anna Weber on Friday.",
+        {"Luis Prado warned Anna Weber"},
+    ),
+    ("Fiji complained that Samoa had ignored it.", {"Fiji complained_about Samoa"}),
+    ("Fiji noted that Samoa had ignored it.", set()),
+    (
+        "Norway did not rule out a summit of Luis Prado and Anna Weber.",
+        {"Luis Prado held_talks_with Anna Weber (hypothetical)"},
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "facts"), ECHOES)
@@ -141,4 +162,9 @@ def test_repairs(nlp: Language, text: str, facts: set[str]) -> None:
 
 @pytest.mark.parametrize(("text", "facts"), ELLIPSES)
 def test_ellipses(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
+
+
+@pytest.mark.parametrize(("text", "facts"), ATTACHMENT)
+def test_attachment(nlp: Language, text: str, facts: set[str]) -> None:
     assert facts_of(nlp, text) == facts

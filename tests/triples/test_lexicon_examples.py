@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.model
 
 KNOWN_FAILURES = {
-    "The Hague tribunal": "no mention: a body named by its seat and a common noun",
     "Louisiana": "a region is no actor as the object of an act that is no attack",
     "Cern": "the pipeline takes the name for a common noun",
     "Greenpeace</A> staged": "the pipeline takes the name for a common noun",

@@ -37,16 +37,16 @@ def contents(predicate: Predicate, page: Page) -> Iterator[Proposal]:
             yield Proposal(slot="obj", token=subject, how="clause", weight=0.9)
             yield Proposal(slot="obj", token=subject, how="owner", weight=0.6, reach="owner")
             continue
-        infinitive = any(c.tag_ == "TO" and c.dep_ == "aux" for c in part.children)
-        if infinitive or _is_asked(part) or _is_worry(predicate):
-            slot = "obj" if infinitive and not predicate.is_noun else "clause"
-            yield Proposal(slot=slot, token=subject, how="that-clause", weight=0.9)
-            yield Proposal(slot=slot, token=subject, how="that-clause", weight=0.6, reach="owner")
+        slot = _slot(part, predicate)
+        yield Proposal(slot=slot, token=subject, how="that-clause", weight=0.9)
+        yield Proposal(slot=slot, token=subject, how="that-clause", weight=0.6, reach="owner")
 
 
-def _is_worry(predicate: Predicate) -> bool:
-    """Whether a clause says what somebody is worried about."""
-    return any(sense.label == "expressed_concern_about" for sense in predicate.senses)
+def _slot(clause: Token, predicate: Predicate) -> str:
+    """What the subject of a clause is to the word that governs it."""
+    if any(c.tag_ == "TO" and c.dep_ == "aux" for c in clause.children):
+        return "clause" if predicate.is_noun else "obj"
+    return "clause" if _is_asked(clause) else "told"
 
 
 def _is_asked(verb: Token) -> bool:

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 def quotations(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     """The speaker as the other side of an agreement that he tells of."""
-    if predicate.is_noun or all(s.label != "agreed_with" for s in predicate.senses):
+    if not predicate.is_verb or all(s.lemma != "agree" for s in predicate.senses):
+        return
+    subject = page.subject(predicate.token)
+    if subject is None or len(page.roster.spread(subject.token)) != 1:
         return
     quote = page.quotes.at(predicate.token.i)
     if quote is None or quote.speaker is None:

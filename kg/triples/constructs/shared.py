@@ -11,11 +11,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar import is_passive
+from kg.grammar import is_passive, is_verb, own_subject
 from kg.triples.proposals import Proposal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from spacy.tokens import Token
 
     from kg.triples.page import Page
     from kg.triples.predicates import Predicate
@@ -26,12 +28,27 @@ PATH_WEIGHTS = {"control": 0.9, "coordination": 0.95, "participle": 0.85, "relat
 
 def shared(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     """The subject of an active verb that has none of its own."""
-    if not predicate.is_verb or is_passive(predicate.token):
+    verb = predicate.token
+    if not predicate.is_verb or is_passive(verb):
         return
-    subject = page.subject(predicate.token)
-    if subject is None or not subject.path or "relative" in subject.path[:1]:
-        return
-    weight = 1.0
-    for step in subject.path:
-        weight *= PATH_WEIGHTS[step]
-    yield Proposal(slot="subj", token=subject.token, how=subject.path[-1], weight=weight)
+    subject = page.subject(verb)
+    if subject is not None and subject.path and "relative" not in subject.path[:1]:
+        weight = 1.0
+        for step in subject.path:
+            weight *= PATH_WEIGHTS[step]
+        yield Proposal(slot="subj", token=subject.token, how=subject.path[-1], weight=weight)
+    if verb.dep_ == "conj" and own_subject(verb) is None:
+        yield from _of_main_clause(verb, page)
+
+
+def _of_main_clause(verb: Token, page: Page) -> Iterator[Proposal]:
+    """The subject of the main clause, should the parse have joined a verb to one inside it.
+
+    "Peru published a map that shocked many and accused Chile": a map accuses nobody.
+    """
+    for above in verb.head.ancestors:
+        if is_verb(above):
+            subject = page.subject(above)
+            if subject is not None and page.roster.spread(subject.token):
+                yield Proposal(slot="subj", token=subject.token, how="coordination", weight=0.6)
+                return
