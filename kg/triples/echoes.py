@@ -61,10 +61,9 @@ def _answered(predicate: Predicate) -> Token | None:
     verb = predicate.token
     if not predicate.is_verb or not {s.action_class for s in predicate.senses} & ANSWERS:
         return None
-    if is_passive(verb):
-        return None
+    wanted = ("nsubjpass",) if is_passive(verb) else tuple(OBJECTS)
     for part in verb.children:
-        if part.dep_ in OBJECTS and part.pos_ == "NOUN":
+        if part.dep_ in wanted and part.pos_ == "NOUN":
             words = {c.lower_ for c in part.children if c.dep_ in ("det", "predet")}
             return part if words & DEFINITE else None
     return None

@@ -128,6 +128,22 @@ ATTACHMENT = [
         {"Luis Prado held_talks_with Anna Weber (hypothetical)"},
     ),
 ]
+HYPHENATED = [
+    (
+        "The Iran-backed Houthis met Luis Prado.",
+        {"Iran supported Houthis", "Houthis met_with Luis Prado"},
+    ),
+    ("The well-backed Houthis met Luis Prado.", {"Houthis met_with Luis Prado"}),
+    (
+        "Chad bombed Niger. The attack was condemned by Norway.",
+        {"Chad bombed Niger", "Norway condemned Chad"},
+    ),
+    (
+        "Norway warned that Chad could attack Niger.",
+        {"Norway warned Chad", "Chad attacked Niger (hypothetical)"},
+    ),
+    ("Norway warned that it could rain.", set()),
+]
 
 
 @pytest.mark.parametrize(("text", "facts"), ECHOES)
@@ -167,4 +183,9 @@ def test_ellipses(nlp: Language, text: str, facts: set[str]) -> None:
 
 @pytest.mark.parametrize(("text", "facts"), ATTACHMENT)
 def test_attachment(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
+
+
+@pytest.mark.parametrize(("text", "facts"), HYPHENATED)
+def test_hyphenated(nlp: Language, text: str, facts: set[str]) -> None:
     assert facts_of(nlp, text) == facts

@@ -17,6 +17,7 @@ from kg.triples.constructs.comitatives import comitatives
 from kg.triples.constructs.conditions import conditions
 from kg.triples.constructs.contents import contents
 from kg.triples.constructs.ellipses import ellipses
+from kg.triples.constructs.hyphenated import hyphenated
 from kg.triples.constructs.light_verbs import light_verbs
 from kg.triples.constructs.nominals import nominals
 from kg.triples.constructs.owners import owners
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 CONSTRUCTS: tuple[Construct, ...] = (
     clauses,
     passives,
+    hyphenated,
     shared,
     shared_objects,
     relatives,
