@@ -1,7 +1,7 @@
 """The command `kg`: each command parses its line, calls one plain function, prints.
 
 Data goes to stdout, log and progress to stderr. Exit status 0 done, 1 failed, 2 misused, 130
-interrupted. No traceback for a user's mistake unless --debug.
+interrupted. A mistake is one line on stderr; no traceback unless --debug.
 """
 
 from __future__ import annotations
@@ -10,16 +10,16 @@ import datetime as dt
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from kg import console
-from kg.errors import KGError, QuestionError
+from kg.errors import KGError, MisuseError, QuestionError
 from kg.options import DEFAULT_MODEL, Options
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 app = typer.Typer(
     name="kg",
@@ -33,6 +33,18 @@ app = typer.Typer(
 FAILED = 1
 MISUSED = 2
 INTERRUPTED = 130
+DAY = "YYYY-MM-DD"
+# What every mistake in a line is; the parser of lines has no public name for it.
+USAGE_ERROR: Any = typer.BadParameter.__base__
+
+
+def _day(text: str) -> dt.date:
+    """The day that an option says."""
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        raise typer.BadParameter(f"{text!r} is not a day such as 2022-02-01") from error
+
 
 Docs = Annotated[
     list[str], typer.Argument(help="Articles: .txt files, folders of them, or - for stdin.")
@@ -69,7 +81,6 @@ MaybeStore = Annotated[
     str | None,
     typer.Option("--store", help="As in `kg load`. Default: the embedded store OUT/store."),
 ]
-Day = Annotated[dt.datetime | None, typer.Option(formats=["%Y-%m-%d"])]
 
 
 @app.callback(invoke_without_command=True)
@@ -236,10 +247,10 @@ def view(
     ] = None,
     actor: Annotated[str | None, typer.Option(help="Only this actor's events.")] = None,
     since: Annotated[
-        dt.datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="First day.")
+        dt.date | None, typer.Option("--from", parser=_day, metavar=DAY, help="First day.")
     ] = None,
     until: Annotated[
-        dt.datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], help="Last day.")
+        dt.date | None, typer.Option("--to", parser=_day, metavar=DAY, help="Last day.")
     ] = None,
     top: Annotated[int | None, typer.Option(min=1, help="Only the N busiest actors.")] = None,
     title: Annotated[str | None, typer.Option(help="Heading of the page.")] = None,
@@ -250,9 +261,7 @@ def view(
     """
     from kg import journey
 
-    page = journey.view(
-        out, output, actor=actor, since=_day(since), until=_day(until), top=top, title=title
-    )
+    page = journey.view(out, output, actor=actor, since=since, until=until, top=top, title=title)
     hidden = f" ({page.hidden} events left out)" if page.hidden else ""
     typer.echo(f"{page.path}: {page.actors} actors, {page.events} events{hidden}")
 
@@ -275,7 +284,7 @@ def export(
     from kg import journey
 
     if output is None or (out is None) == (store is None) or (out and not format_):
-        raise typer.BadParameter("give OUT --format F -o PATH, or --store URI -o FOLDER")
+        raise MisuseError("give OUT --format F -o PATH, or --store URI -o FOLDER")
     if store is not None:
         typer.echo(str(journey.export_store(store, output)))
     elif out is not None:
@@ -297,8 +306,8 @@ def status(store: StoreOption) -> None:
 def explain(
     sentence: Annotated[str, typer.Argument(help="A sentence or a few.")],
     published: Annotated[
-        dt.datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], help="The day that relative dates count from."),
+        dt.date | None,
+        typer.Option(parser=_day, metavar=DAY, help="The day that relative dates count from."),
     ] = None,
     model: Model = DEFAULT_MODEL,
 ) -> None:
@@ -308,7 +317,7 @@ def explain(
     """
     from kg.article import explain_text
 
-    typer.echo(explain_text(sentence, published=_day(published), model=model))
+    typer.echo(explain_text(sentence, published=published, model=model))
 
 
 @app.command()
@@ -328,11 +337,6 @@ def evaluate(
     typer.echo(scores.to_json() if as_json else scores.to_text(errors=errors))
 
 
-def _day(value: dt.datetime | None) -> dt.date | None:
-    """The day of an option."""
-    return value.date() if value else None
-
-
 def _print(lines: Iterable[str]) -> None:
     """Print the lines to stdout."""
     for text in lines:
@@ -341,20 +345,34 @@ def _print(lines: Iterable[str]) -> None:
 
 def main() -> None:
     """Run the command line; the process ends with its exit status."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(words: Sequence[str]) -> int:
+    """The exit status of the command that these words are."""
+    command = typer.main.get_command(app)
     try:
-        app()
-    except KGError as error:
-        if "--debug" in sys.argv:
-            raise
-        typer.echo(f"kg: {error}", err=True)
-        sys.exit(MISUSED if isinstance(error, QuestionError) else FAILED)
-    except KeyboardInterrupt:
-        typer.echo("kg: interrupted; the same command goes on where it stopped", err=True)
-        sys.exit(INTERRUPTED)
+        with command.make_context("kg", list(words)) as context:
+            command.invoke(context)
+        sys.stdout.flush()
+    except typer.Exit as done:
+        return done.exit_code
     except BrokenPipeError:
         # the reader of stdout has left (`| head`); nothing more to say, and nothing to flush
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        return 0
+    except USAGE_ERROR as error:
+        typer.echo(console.misuse_line(error), err=True)
+        return MISUSED
+    except (KGError, OSError) as error:
+        if "--debug" in words:
+            raise
+        typer.echo(f"kg: {error}", err=True)
+        return MISUSED if isinstance(error, MisuseError) else FAILED
+    except KeyboardInterrupt:
+        typer.echo("kg: interrupted; the same command goes on where it stopped", err=True)
+        return INTERRUPTED
+    return 0
 
 
 if __name__ == "__main__":

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import logging
 import shlex
+import shutil
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.progress import (
@@ -35,6 +37,19 @@ def log_to_stderr(*, debug: bool) -> None:
     level = logging.DEBUG if debug else logging.WARNING
     for name in ("kg", "loaders", "queries"):
         logging.getLogger(name).setLevel(level)
+
+
+def misuse_line(error: Any) -> str:  # noqa: ANN401 - the parser of lines has no public type
+    """What is wrong in a command line and where help is, in one line.
+
+    Without a command there is nothing wrong: what there is to say is the help itself.
+    """
+    command = error.ctx.command_path if error.ctx else "kg"
+    message: str = error.format_message().strip()
+    if message.startswith("Usage:"):
+        return message
+    message = " ".join(message.split()).rstrip(".")
+    return f"{command}: {message[0].lower()}{message[1:]}; see `{command} --help`"
 
 
 @contextmanager
@@ -113,12 +128,20 @@ def build_lines(build: Build) -> Iterator[str]:
         yield f"store     {build.store}"
     else:
         yield f"store     none: {build.store_failure}"
-    yield f"page      {build.page.path}"
+    yield f"page      {build.page.path} (open it in a browser)"
     yield ""
     yield "next:"
-    store = shlex.quote(build.store)
+    kg, store = program(), shlex.quote(build.store)
     if build.load is not None:
-        yield f"  kg query who-spoke-to-whom --store {store}"
-        yield "  kg queries                                  # the other questions"
-    yield f"  kg view {shlex.quote(str(build.out))} -o report.html --top 20"
-    yield f"  open {shlex.quote(str(build.page.path))} in a browser"
+        yield f"  {kg} query who-spoke-to-whom --store {store}"
+        yield f"  {kg} queries    # the other questions"
+    yield f"  {kg} view {shlex.quote(str(build.out))} -o report.html --top 20"
+
+
+def program() -> str:
+    """What to type for this program: `kg` where that is on the path, else what was typed now."""
+    typed = Path(sys.argv[0])
+    if typed.name != "kg":  # we were called from Python
+        return "kg"
+    found = shutil.which("kg")
+    return "kg" if found and typed.exists() and typed.samefile(found) else shlex.quote(str(typed))

@@ -6,8 +6,10 @@ KGError
 ├── OntologyError     a data file (TOML) with a mistake in it
 ├── OutputError       an output folder that is missing, damaged or of another schema
 ├── StoreError        a graph store that cannot be reached, opened or written
-└── QueryError        an actor or event that is not there, or Cypher that is refused
-    └── QuestionError an unknown question or parameter, or a value of the wrong form
+│   └── StoreNameError  also a MisuseError: what cannot be the name of a store
+├── QueryError        an actor or event that is not there, or Cypher that is refused
+│   └── QuestionError   also a MisuseError: an unknown question or parameter, or a wrong value
+└── MisuseError       what is asked for is wrong in itself, whatever articles and stores hold
 """
 
 from __future__ import annotations
@@ -44,13 +46,21 @@ class OutputError(KGError):
     """An output folder that is missing, damaged or of a schema this version does not know."""
 
 
+class MisuseError(KGError):
+    """What is asked for is wrong in itself, whatever articles, folders and stores hold."""
+
+
 class StoreError(KGError):
     """A graph store that cannot be reached, opened or written."""
+
+
+class StoreNameError(StoreError, MisuseError):
+    """What cannot be the name of a store, such as an address of an unknown scheme."""
 
 
 class QueryError(KGError):
     """An actor or event that is not in the store, or Cypher that is refused or fails."""
 
 
-class QuestionError(QueryError):
-    """An unknown question or parameter, or a value of the wrong form: misuse, whatever the store."""
+class QuestionError(QueryError, MisuseError):
+    """An unknown question or parameter, or a value of the wrong form."""

@@ -14,8 +14,8 @@ from kg.explorer import PageSummary, write_page
 from kg.explorer import export_graph as write_graph
 from kg.explorer import to_networkx as graph_of
 from kg.options import DEFAULTS, Options, Report
-from kg.output import read_output
-from loaders import LoadSummary, open_store
+from kg.output import check_output, read_output
+from loaders import LoadSummary, check_store, open_store
 from queries import ask, ask_cypher, check
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ def build(
     Raises:
         KGError: what extract, load and view raise.
     """
+    if store is not None:
+        check_store(store)  # rather now than after an hour of reading
     report = extract(docs, out, options=options, progress=progress)
     uri, summary, failure = store or str(Path(out) / STORE), None, None
     try:
@@ -98,6 +100,7 @@ def load(out: str | Path, store: str | None = None, *, prune: bool = False) -> L
         OutputError: no output folder. StoreError: the store cannot be reached or written.
     """
     folder = Path(out)
+    check_output(folder)  # before a store is made for nothing
     with open_store(store or str(folder / STORE), create=True) as opened:
         return opened.load(folder, prune=prune)
 

@@ -152,19 +152,24 @@ def read_output(folder: str | Path) -> Output:
         OutputError: no such folder, a file is missing or damaged, or its schema is not known.
     """
     source = Path(folder)
-    missing = [name for name in FILES if not (source / name).is_file()]
-    if missing:
-        raise OutputError(
-            f"{source}: no output folder of kg (without {', '.join(missing)}): "
-            "make one with `kg extract DOCS --out FOLDER`"
-        )
-    check_schema(source)
+    check_output(source)
     return Output(
         documents=_records(source / FILES[0], DocumentRecord),
         actors=_records(source / FILES[1], ActorRecord),
         triples=_records(source / FILES[2], Triple),
         events=_records(source / FILES[3], Event),
     )
+
+
+def check_output(folder: Path) -> None:
+    """Raise OutputError if the folder does not hold the four files, in a schema that we know."""
+    missing = [name for name in FILES if not (folder / name).is_file()]
+    if missing:
+        raise OutputError(
+            f"{folder}: no output folder of kg (without {', '.join(missing)}): "
+            "make one with `kg extract DOCS --out FOLDER`"
+        )
+    check_schema(folder)
 
 
 def check_schema(folder: Path) -> None:

@@ -4,6 +4,14 @@ from loaders.exporting import ExportSummary
 from loaders.loading import LoadSummary
 from loaders.rows import Rows
 from loaders.status import StoreStatus
-from loaders.store import Store, open_store
+from loaders.store import Store, check_store, open_store
 
-__all__ = ["ExportSummary", "LoadSummary", "Rows", "Store", "StoreStatus", "open_store"]
+__all__ = [
+    "ExportSummary",
+    "LoadSummary",
+    "Rows",
+    "Store",
+    "StoreStatus",
+    "check_store",
+    "open_store",
+]

@@ -102,7 +102,7 @@ def run(
 def first_line(error: Exception) -> str:
     """What a server says, without its stack of causes."""
     message = getattr(error, "message", None) or str(error) or type(error).__name__
-    return str(message).strip().splitlines()[0]
+    return str(message).strip().splitlines()[0].rstrip(":")
 
 
 @contextmanager

@@ -90,6 +90,16 @@ class Store:
         return status(self._backend.writer, self.title)
 
 
+def check_store(uri: str) -> None:
+    """Raise StoreError if that is no name of a store, or a server's that does not let us in.
+
+    For whoever has long work to do before the store is needed; a folder is looked at only then.
+    """
+    where = target.parse(uri)
+    if not isinstance(where, Path):
+        ServerStore(where).close()
+
+
 def open_store(uri: str, *, create: bool = False) -> Store:
     """The store of that name: bolt://… and neo4j://…, the word neo4j, or a folder.
 

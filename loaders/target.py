@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
-from kg.errors import StoreError
+from kg.errors import StoreError, StoreNameError
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 WORD = "neo4j"
@@ -33,7 +33,8 @@ def parse(text: str) -> Server | Path:
     PosixPath('out/store')
 
     Raises:
-        StoreError: an unknown scheme, a password in the address, or NEO4J_URI not set.
+        StoreNameError: an unknown scheme, or a password in the address.
+        StoreError: NEO4J_URI is not set.
     """
     if text == WORD:
         address = os.environ.get("NEO4J_URI")
@@ -46,7 +47,7 @@ def parse(text: str) -> Server | Path:
     if "://" in text:
         return _server(text, "store")
     if not text.strip():
-        raise StoreError("store: an empty name; give a folder, or bolt://HOST:PORT")
+        raise StoreNameError("store: an empty name; give a folder, or bolt://HOST:PORT")
     return Path(text)
 
 
@@ -54,13 +55,13 @@ def _server(address: str, where: str) -> Server:
     """The server at an address."""
     parts = urlsplit(address)
     if parts.scheme.lower() not in SCHEMES:
-        raise StoreError(
+        raise StoreNameError(
             f"{where} {address!r}: unknown scheme {parts.scheme!r}; give a folder, or one of "
             + ", ".join(f"{scheme}://" for scheme in SCHEMES)
         )
     if "@" in parts.netloc:
         bare = urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
-        raise StoreError(
+        raise StoreNameError(
             f"{where}: user and password do not belong into the address; "
             f"set NEO4J_USERNAME and NEO4J_PASSWORD and use {bare}"
         )

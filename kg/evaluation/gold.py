@@ -54,7 +54,8 @@ def read_gold(path: Path) -> tuple[GoldEvent, ...]:
     try:
         lines = path.read_text("utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise KGError(f"{path}: cannot be read: {error}") from error
+        reason = error.strerror if isinstance(error, OSError) else "is not UTF-8"
+        raise KGError(f"{path}: cannot be read: {reason}") from error
     events = []
     for number, text in enumerate(lines, 1):
         if not text.strip():

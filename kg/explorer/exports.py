@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
-from kg.errors import KGError
+from kg.errors import MisuseError
 from kg.explorer.files import write_whole
 from kg.explorer.graph import to_networkx
 
@@ -35,11 +35,11 @@ def export_graph(output: Output, format: str, path: str | Path) -> tuple[Path, .
     `csv` makes a folder of two files, nodes.csv and edges.csv; every other format makes one file.
 
     Raises:
-        KGError: an unknown format; the message lists the valid ones.
+        MisuseError: an unknown format; the message lists the valid ones.
         OutputError: the output is damaged or the file cannot be written.
     """
     if format not in FORMATS:
-        raise KGError(f"unknown export format {format!r}: use one of {', '.join(FORMATS)}")
+        raise MisuseError(f"unknown export format {format!r}: use one of {', '.join(FORMATS)}")
     target = Path(path)
     return FORMATS[format](to_networkx(output), target)
 

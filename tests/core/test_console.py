@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import logging
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.console import build_lines, log_to_stderr, progress_bar, report_lines
+from kg.console import build_lines, log_to_stderr, program, progress_bar, report_lines
 from kg.explorer import PageSummary
 from kg.journey import Build
 from kg.options import Report
@@ -73,14 +74,30 @@ def test_a_build_says_where_everything_is_and_what_to_do_next() -> None:
         f"read 4 articles: {FOUND}",
         "triples   my out/triples.jsonl (and documents, actors, events, report.json)",
         "store     my out/store",
-        "page      my out/graph.html",
+        "page      my out/graph.html (open it in a browser)",
         "",
         "next:",
         "  kg query who-spoke-to-whom --store 'my out/store'",
-        "  kg queries                                  # the other questions",
+        "  kg queries    # the other questions",
         "  kg view 'my out' -o report.html --top 20",
-        "  open 'my out/graph.html' in a browser",
     ]
+
+
+def test_commands_are_told_as_they_can_be_typed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder in ("a b", "other"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "kg").touch(0o755)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "argv", ["a b/kg"])
+    monkeypatch.setenv("PATH", str(tmp_path / "a b"))
+    assert program() == "kg"
+    for path in (str(tmp_path / "other"), str(tmp_path)):
+        monkeypatch.setenv("PATH", path)
+        assert program() == "'a b/kg'"
+    monkeypatch.setattr(sys, "argv", ["kernel.py"])
+    assert program() == "kg"
 
 
 def test_a_build_without_a_store_says_why_and_offers_no_question() -> None:
