@@ -130,7 +130,8 @@ def _is_plural(scene: Scene, mention: Mention, figure: Figure) -> bool:
 def _joined(scene: Scene, mention: Mention) -> tuple[int, ...]:
     """The figures of "A, B and C", if all are known and A heads them."""
     head = scene.tokens[mention.head]
-    if head.dep_ == "conj" or not head.conjuncts or mention.form == "pronoun":
+    alone = mention.form == "pronoun" or not head.n_rights
+    if alone or head.dep_ == "conj" or not head.conjuncts:
         return ()
     figures = [scene.figure_at(token) for token in (head, *head.conjuncts)]
     return tuple(f.index for f in figures if f) if all(figures) else ()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from kg.mentions.spans import Page
     from kg.model import Kind
+    from kg.world import Entry
 
 KINDS: dict[str, Kind] = {
     "PERSON": "person",
@@ -86,34 +87,39 @@ def _joins(token: Token, head: Token, taken: set[int]) -> bool:
 
 def _known(page: Page) -> Iterator[Claim]:
     """Names of the gazetteer that fill whole tokens."""
-    words, text = page.words, page.doc.text
-    starts = [token.idx for token in page.tokens]
-    ends = {
-        start + len(word): i + 1 for i, (start, word) in enumerate(zip(starts, words, strict=True))
-    }
-    names, past = gazetteer(), 0
+    words, text, past = page.words, page.doc.text, 0
     for i, word in enumerate(words):
         if i < past or not (word[0].isupper() or word[0].isdigit() or word in BEGINNINGS):
             continue
-        start = starts[i]
-        found = next(((end, entry) for end, entry in names.at(text, start) if end in ends), None)
-        if found is None and (entry := names.capitals(word)):
-            found = start + len(word), entry
-        alone = found is not None and found[0] == start + len(word)
-        if alone and word.lower() in COMPASS and _before_place(text, starts[i + 1 : i + 2]):
+        last, entry = _longest(page, text, i)
+        if entry is None and (entry := gazetteer().capitals(word)):
+            last = i + 1
+        if entry is None:
+            continue
+        if last == i + 1 and word.lower() in COMPASS and _before_place(page, text, last):
             continue  # "Western Australia" is no part of the West
-        if found:
-            past = ends[found[0]]
-            yield Claim(first=i, last=past, kind=found[1].kind, entry=found[1])
+        past = last
+        yield Claim(first=i, last=last, kind=entry.kind, entry=entry)
 
 
-def _before_place(text: str, starts: list[int]) -> bool:
-    """Whether the next word begins the name of a place."""
-    return any(
-        entry.how in ("name", "place")
-        for start in starts
-        for _, entry in gazetteer().at(text, start)
-    )
+def _longest(page: Page, text: str, first: int) -> tuple[int, Entry | None]:
+    """The longest known name that begins at a token and ends with one, and its end."""
+    start = page.tokens[first].idx
+    for end, entry in gazetteer().at(text, start):
+        last = first
+        while last < len(page.words) and page.tokens[last].idx < end:
+            last += 1
+        if page.tokens[last - 1].idx + len(page.words[last - 1]) == end:
+            return last, entry
+    return first, None
+
+
+def _before_place(page: Page, text: str, i: int) -> bool:
+    """Whether a token begins the name of a place."""
+    if i >= len(page.tokens):
+        return False
+    found = gazetteer().at(text, page.tokens[i].idx)
+    return any(entry.how in ("name", "place") for _, entry in found)
 
 
 BEGINNINGS = frozenset(("al", "al-", "contras"))  # known names that begin with a small letter

@@ -46,7 +46,7 @@ CASES = {
         "bought a boat."
     ),
     "they, of a crowd": (
-        "[Protesters]{Protesters} burned cars in Lyon. [They]{Protesters} demanded jobs."
+        "[Protesters]{protesters} burned cars in Lyon. [They]{protesters} demanded jobs."
     ),
     "the Afghan team is not Afghanistan": (
         "[The Afghan team]{Afghan team} landed late. [They]{Afghan team} had lost their bags."

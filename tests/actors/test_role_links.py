@@ -108,8 +108,8 @@ CASES = {
         "The [European Commission]{European Commission} fined [Intel]{Intel}. "
         "[The company]{Intel} had harmed consumers."
     ),
-    "a junta is no body named before": (
-        "The [State Department]{US State Department} urged [the junta]{} to reconsider."
+    "a junta is a body of its own": (
+        "The [State Department]{US State Department} urged [the junta]{junta} to reconsider."
     ),
     "an office with a hyphen": ("[Secretary-General]{-} [Kofi Mensah]{Kofi Mensah} resigned."),
     "a body by a common word": (
