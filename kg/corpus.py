@@ -41,18 +41,30 @@ class Roll:
 def roll_call(articles: Iterable[Article]) -> Roll:
     """The corpus actors; a role cluster without a name is the country it serves, or nobody."""
     persons: list[Placed] = []
-    others: dict[tuple[Kind, str], list[Placed]] = defaultdict(list)
+    others: dict[tuple[Kind, str, str], list[Placed]] = defaultdict(list)
     for article in articles:
         for member in article.cast:
             placed = (Local(article.document_id, member.key), member)
             if not member.named:
                 if member.country:
-                    others["country", " ".join(words(member.country))].append(placed)
-            elif member.kind == "person":
+                    others["country", " ".join(words(member.country)), ""].append(placed)
+            elif member.kind == "person" and not member.described:
                 persons.append(placed)
             else:
-                others[member.kind, " ".join(words(member.name))].append(placed)
+                others[member.kind, " ".join(words(member.name)), _home(placed)].append(placed)
     return _roll([*others.values(), *group_persons(persons)])
+
+
+def _home(placed: Placed) -> str:
+    """Where those are at home whom a common noun names: elsewhere "police" are other people.
+
+    That is their country, else the article; a name in the description ("pro-Russian separatists")
+    tells them apart wherever they are.
+    """
+    local, member = placed
+    if not member.described or not member.name.islower():
+        return ""
+    return member.country or local.document_id
 
 
 def _roll(groups: Iterable[list[Placed]]) -> Roll:
@@ -70,8 +82,10 @@ def _roll(groups: Iterable[list[Placed]]) -> Roll:
 
 
 def _apart(kind: Kind, name: str, group: list[Placed], sharing: int) -> tuple[str, ...]:
-    """What an id holds beside kind and name: country or role, or the article of a bare surname."""
+    """What an id holds beside kind and name: country or role, or the article of a bare name."""
     article = min(local.document_id for local, _ in group)
+    if home := _home(group[0]):
+        return (home,)
     if kind == "person" and " " not in name:
         return (article,)
     if sharing == 1:

@@ -79,7 +79,8 @@ class Actor:
     """Somebody who acts or is acted on, within one article (stage 1) or the corpus (stage 2).
 
     In stage 1 `id` is a local key such as "a3", `named` is False for a role cluster ("the US
-    secretary of state" without a name) and `country`/`role` are what the text says of it.
+    secretary of state" without a name), `described` is True for whom a common noun names ("asylum
+    seekers": elsewhere these may be others) and `country`/`role` are what the text says of it.
     `country` is an English short name, as is the `name` of a country.
     """
 
@@ -91,6 +92,7 @@ class Actor:
     gender: Literal["f", "m"] | None = None
     aliases: tuple[str, ...] = ()
     named: bool = True
+    described: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.actors.agents import resolve_agents
 from kg.actors.bare import resolve_bare
+from kg.actors.belongings import resolve_belongings
 from kg.actors.bodies import resolve_bodies
 from kg.actors.casting import cast_of
 from kg.actors.collectives import resolve_collectives
@@ -49,6 +50,7 @@ PASSES: tuple[Callable[[Scene], None], ...] = (
     resolve_pronouns,
     resolve_speakers,
     resolve_owned,
+    resolve_belongings,
 )
 
 

@@ -11,12 +11,16 @@ from typing import TYPE_CHECKING
 from kg.actors.offices import office_of
 from kg.world import country as country_named
 from kg.world import groups
+from kg.world.collectives import friends, same_bodies
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from kg.actors.scene import Figure, Scene
     from kg.model import Mention
+
+
+SIDES = frozenset(("pro", "anti", "ex", "non"))
 
 
 def resolve_agents(scene: Scene) -> None:
@@ -41,13 +45,15 @@ def resolve_agents(scene: Scene) -> None:
             lemma in groups().members and owner.kind == "organization"
         ):
             scene.link(index, owner, "agents", 0.85)
-        elif lemma in groups().bodies and owner.kind == "country":
+        elif (
+            lemma in groups().bodies and owner.kind == "country" and not _takes_side(scene, mention)
+        ):
             scene.link(index, _own_body(scene, mention, owner, lemma), "body", 0.8)
 
 
 def _several(scene: Scene, index: int, owners: list[Figure], lemma: str) -> None:
     """Link "US and Iraqi troops" to both states, "the Thai and Lao teams" to both bodies."""
-    if lemma in groups().agents:
+    if lemma in groups().agents or lemma in friends():
         scene.join(index, owners, "agents", 0.8)
     elif lemma in groups().bodies and all(owner.kind == "country" for owner in owners):
         mention = scene.mentions[index]
@@ -61,9 +67,25 @@ def owners_of(scene: Scene, index: int) -> list[Figure]:
     found = [
         figure
         for inner, name in scene.within(mention.first, mention.head)
-        if name.form == "name" and (figure := _state_or_body(scene, inner))
+        if name.form == "name"
+        and not _is_side(scene, name)
+        and (figure := _state_or_body(scene, inner))
     ]
     return _unique(found or _after(scene, scene.tokens[mention.head]))
+
+
+def _is_side(scene: Scene, name: Mention) -> bool:
+    """Whether a name only tells the side that others take: "pro-Russian", "US-backed"."""
+    words = scene.words
+    if name.first > 1 and words[name.first - 1] == "-" and words[name.first - 2] in SIDES:
+        return True
+    behind = scene.tokens[name.last : name.last + 2]
+    return len(behind) > 1 and behind[0].text == "-" and behind[1].tag_ in ("VBN", "VBD")
+
+
+def _takes_side(scene: Scene, mention: Mention) -> bool:
+    """Whether a description says whose side its people take, not whose they are."""
+    return any(_is_side(scene, name) for _, name in scene.within(mention.first, mention.head))
 
 
 def _after(scene: Scene, token: Token) -> list[Figure]:
@@ -113,6 +135,9 @@ def _own_body(
     if plural is None:
         plural = scene.tokens[mention.head].tag_ in ("NNS", "NNPS")
     word = scene.tokens[mention.head].lower_ if plural else lemma
+    pair = f"{scene.words[mention.head - 1]} {lemma}"
+    if pair in same_bodies():  # "opposition parties" are "the opposition"
+        word, plural = same_bodies()[pair], False
     figure = scene.known(
         "group" if plural else "organization", f"{adjective} {word}", mention.first
     )

@@ -14,7 +14,7 @@ from kg.actors.agents import owners_of
 from kg.actors.descriptions import described
 from kg.actors.strangers import subject_of
 from kg.world import country, gazetteer
-from kg.world.collectives import state_institutions
+from kg.world.collectives import bodies_named, state_institutions
 
 if TYPE_CHECKING:
     from kg.actors.descriptions import Description
@@ -33,12 +33,38 @@ def resolve_collectives(scene: Scene) -> None:
         if mention.kind not in ("group", "organization"):
             continue
         found = described(scene, mention)
-        if found and found.owner is None and subject_of(scene, mention) is None:
+        if found is None or found.owner is not None or subject_of(scene, mention) is not None:
+            continue
+        body = _named_before(scene, mention, found)
+        if body:
+            scene.link(index, body, "its name", 0.85)
+        elif _is_somebody(scene, mention, found):
             worded[found.term].append((index, mention, found))
     for rows in worded.values():
         full = _fullest([found for _, _, found in rows])
         for index, mention, found in rows:
             _settle(scene, index, mention, _meant(found, full, rows, index))
+
+
+def _named_before(scene: Scene, mention: Mention, found: Description) -> Figure | None:
+    """The body whose name alone stands before a word for what it is: "the Ikhwan party"."""
+    if found.plural or found.term not in bodies_named() or len(found.telling) != 1:
+        return None
+    names = [
+        figure
+        for index, name in scene.within(mention.first, mention.head)
+        if name.last == mention.head and (figure := scene.figure_of(index))
+    ]
+    return names[0] if len(names) == 1 and names[0].kind in ("organization", "group") else None
+
+
+def _is_somebody(scene: Scene, mention: Mention, found: Description) -> bool:
+    """Whether a description means one body or many; "a well-run team" only says what one is."""
+    if found.plural or found.sort == "institution" or found.definite:
+        return True
+    head = scene.tokens[mention.head]
+    said = head.dep_ in ("attr", "appos") or any(t.lower_ in ("a", "an") for t in head.lefts)
+    return not said or any(word[:1].isupper() for word in (*found.telling, found.after))
 
 
 def _fullest(found: list[Description]) -> list[Description]:
@@ -79,7 +105,7 @@ def _settle(scene: Scene, index: int, mention: Mention, meant: Description | Non
     name = meant.name
     if meant.term in state_institutions() and not meant.is_told:
         state = state or _country_there(scene, mention)
-        name = _body_of(state, name) if state else name
+        name = body_of(state, name) if state else name
     figure = scene.known("group" if meant.plural else "organization", name, mention.first)
     figure.described = True
     figure.country = figure.country or state
@@ -87,7 +113,7 @@ def _settle(scene: Scene, index: int, mention: Mention, meant: Description | Non
     scene.link(index, figure, "collective", SCORE if meant.is_told or state else UNSURE)
 
 
-def _body_of(state: str, name: str) -> str:
+def body_of(state: str, name: str) -> str:
     """The name of a state's body, its own one where a table has it ("Knesset")."""
     full = f"{adjective(state)} {name}"
     entry = gazetteer().names.get(full)
@@ -95,19 +121,36 @@ def _body_of(state: str, name: str) -> str:
 
 
 def _country_there(scene: Scene, mention: Mention) -> str | None:
-    """The country of whom the sentence names last before an institution, else of the next one."""
+    """The country of the person named last before an institution, else the only one near."""
     here = scene.sentence_of[mention.head]
+    persons = [
+        figure.country
+        for index in scene.by_sentence.get(here, ())
+        if (figure := scene.figure_of(index))
+        and figure.kind == "person"
+        and scene.mentions[index].last <= mention.first
+    ]
+    if persons and persons[-1]:
+        return persons[-1]
     for back in range(NEAR):
         states = {
             state
             for index in scene.by_sentence.get(here - back, ())
             if (figure := scene.figure_of(index)) and (state := _state_of(figure))
         }
-        if len(states) == 1:
-            return states.pop()
         if states:
-            return None
-    return None
+            return states.pop() if len(states) == 1 else None
+    return _story_of(scene, mention)
+
+
+def _story_of(scene: Scene, mention: Mention) -> str | None:
+    """The one country that the text before a mention speaks of, be it as a place."""
+    states = {
+        state
+        for index, other in enumerate(scene.mentions)
+        if other.last <= mention.first and (state := scene.state_of(index))
+    }
+    return states.pop() if len(states) == 1 else None
 
 
 def _state_of(figure: Figure) -> str | None:

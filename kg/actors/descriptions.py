@@ -10,18 +10,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.world import gazetteer
-from kg.world.collectives import collectives, telling_nothing
+from kg.world.collectives import Sort, collectives, same_bodies, telling_nothing
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from kg.actors.scene import Scene
     from kg.model import Mention
-    from kg.world.collectives import Sort
 
 TELLING = frozenset(("ADJ", "NOUN", "PROPN"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 HYPHENS = frozenset("-\u2010\u2011")
+PLURAL_FIRST = frozenset(("rights", "sports", "arms", "drugs", "news", "communications"))
 SIDES = frozenset(("pro", "anti", "ex", "non", "neo"))
 LONGEST_AFTER = 6
 
@@ -67,26 +67,24 @@ def described(scene: Scene, mention: Mention) -> Description | None:
     term, first = _term(scene, mention, head)
     if term is None or head.pos_ == "PROPN":
         return None
-    sort = collectives()[term]
+    sort = collectives()[same_bodies().get(term, term)]
     if not plural and sort in ("many", "told people"):
         return None
     noun = "".join(t.text_with_ws for t in scene.tokens[first : mention.head + 1]).strip()
+    if term in same_bodies():
+        term = noun = same_bodies()[term]
+        plural, sort = False, collectives()[term]
     opening = scene.tokens[mention.first]
     return Description(
         sort=sort,
         term=term,
-        noun=" ".join(_plain(noun, head).split()),
+        noun=" ".join(noun.lower().split()),
         plural=plural,
         telling=_telling(scene, mention.first, first),
-        after=_after(scene, head),
+        after=_after(scene, head, named=sort == "told body"),
         definite=opening.lower_ in DEFINITE,
         owner=next((t.i for t in head.lefts if t.dep_ == "poss"), None),
     )
-
-
-def _plain(noun: str, head: Token) -> str:
-    """A noun in lower case where it only begins a sentence or a headline."""
-    return noun if head.ent_type_ and head.pos_ == "PROPN" else noun.lower()
 
 
 def _term(scene: Scene, mention: Mention, head: Token) -> tuple[str | None, int]:
@@ -98,7 +96,7 @@ def _term(scene: Scene, mention: Mention, head: Token) -> tuple[str | None, int]
         if first < mention.first and length > 1:
             continue
         term = " ".join((*scene.words[first : mention.head], lemma)).replace(" - ", "-")
-        if term in known:
+        if term in known or term in same_bodies():
             return term, first
     return None, mention.head
 
@@ -113,6 +111,8 @@ def _telling(scene: Scene, first: int, last: int) -> tuple[str, ...]:
             continue
         if text.casefold() in telling_nothing() or part[0].like_num:
             continue
+        if word.tag_ == "NNS" and word.lower_ not in PLURAL_FIRST:
+            return ()  # "smugglers transport migrants": the parse missed the verb
         found.append(_cased(part, text))
     return tuple(found)
 
@@ -150,16 +150,23 @@ def _cased(part: list[Token], text: str) -> str:
         return text
     if len(part) > 1 and first.lower_ in SIDES:
         return text[:1].lower() + text[1:]
-    return text[:1].lower() + text[1:] if first.is_sent_start else text
+    return text if first.ent_type_ or not first.is_sent_start else text[:1].lower() + text[1:]
 
 
-def _after(scene: Scene, head: Token) -> str:
-    """The words of a short "of ..." behind a noun, without relative clauses."""
+def _after(scene: Scene, head: Token, *, named: bool) -> str:
+    """The words of a short "of ..." behind a noun, without relative clauses.
+
+    `named`: only with a name in them; "a group of girls" is no body.
+    """
     for child in head.rights:
         if child.dep_ != "prep" or child.lower_ != "of" or child.i != head.i + 1:
             continue
         words = scene.tokens[child.i : child.right_edge.i + 1]
-        clause = any(t.dep_ in ("relcl", "acl", "punct") or t.is_space for t in words)
-        if 1 < len(words) <= LONGEST_AFTER and not clause:
+        clauses = (t.left_edge.i for t in words if t.dep_ in ("relcl", "acl", "punct", "appos"))
+        end = min((i for i in clauses if i > child.i), default=child.right_edge.i + 1)
+        words = words[: end - child.i]
+        if named and not any(t.pos_ == "PROPN" for t in words):
+            continue
+        if 1 < len(words) <= LONGEST_AFTER and words[-1].pos_ in TELLING:
             return " ".join("".join(t.text_with_ws for t in words).split())
     return ""

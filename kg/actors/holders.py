@@ -101,7 +101,7 @@ def office_name(office: Office) -> str:
 
 def _counterpart(scene: Scene, index: int, mention: Mention, office: Office) -> None:
     """The one who holds in another state the office of whom the text just spoke of."""
-    one = _opposite(scene, mention)
+    one = opposite(scene, mention)
     if one is None or not one.offices or office.country is None or office.country == one.country:
         return None
     for klass, words in one.offices.items():
@@ -114,7 +114,7 @@ def _counterpart(scene: Scene, index: int, mention: Mention, office: Office) -> 
     return scene.link(index, _unnamed(scene, mention, wanted), "counterpart", 0.7)
 
 
-def _opposite(scene: Scene, mention: Mention) -> Figure | None:
+def opposite(scene: Scene, mention: Mention) -> Figure | None:
     """The nearest person with an office before "counterpart", the subject of the clause first."""
     token = scene.tokens[mention.head]
     if token.dep_ == "conj":  # "the king and his Danish counterpart"

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.actors.agents import owners_of
-from kg.actors.holders import holds
-from kg.actors.offices import Office, office_of
+from kg.actors.holders import holds, opposite
+from kg.actors.offices import COUNTERPART, Office, office_of
 from kg.world import groups
 
 if TYPE_CHECKING:
@@ -57,6 +57,13 @@ def _holders(scene: Scene, index: int, mention: Mention) -> list[Figure]:
     states = [f for f in owners_of(scene, index) if f.kind == "country"]
     if office is None or len(states) <= 1:
         return []
+    if office.words in COUNTERPART:
+        one = opposite(scene, mention)
+        office = (
+            next((Office(words=w, klass=k) for k, w in one.offices.items()), office)
+            if one
+            else office
+        )
     found = []
     for state in states:
         wanted = Office(words=office.words, klass=office.klass, country=state.name)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.mentions.spans import mention
 from kg.world import Role, gazetteer, role_phrases
+from kg.world.collectives import collective_heads
 from kg.world.words import groups, never_names
 
 if TYPE_CHECKING:
@@ -161,7 +162,17 @@ def _left(token: Token, title: Title | None) -> int:
     start = title.first if title else token.i
     for i in range(start - 1, first - 1, -1):
         if token.doc[i].is_space or token.doc[i].text in BREAKS:
+            if token.doc[i].text == "," and _is_listed(token.doc, i):
+                continue
             return i + 1
         if token.doc[i].text == "-" and token.doc[i].whitespace_ and token.doc[i - 1].whitespace_:
             return i + 1  # the dash behind a dateline
     return first
+
+
+def _is_listed(doc: Doc, i: int) -> bool:
+    """Whether a comma stands in a list of nationalities: "French, German and British allies"."""
+    if not 0 < i < len(doc) - 1:
+        return False
+    before, after = (gazetteer().names.get(doc[at].text) for at in (i - 1, i + 1))
+    return bool(before and after and before.how == after.how == "adjective")

@@ -37,6 +37,13 @@ SECTIONS: tuple[tuple[str, str, Sort], ...] = (
 
 
 @cache
+def collective_heads() -> frozenset[str]:
+    """The last words of all nouns for collectives: what ends in none of them names none."""
+    hyphenated = (lemma for lemma in collectives() if "-" in lemma)
+    return frozenset((*(lemma.split()[-1] for lemma in collectives()), *hyphenated))
+
+
+@cache
 def state_institutions() -> frozenset[str]:
     """Institutions of which a state has one: "parliament" is that of the country spoken of."""
     return frozenset(table("collectives")["institutions"]["of_a_state"])
@@ -45,7 +52,25 @@ def state_institutions() -> frozenset[str]:
 @cache
 def related() -> frozenset[str]:
     """Nouns for those who belong to somebody and are told apart by whom."""
-    return frozenset(table("collectives")["relation"]["people"])
+    return friends() | frozenset(table("collectives")["relation"]["people"])
+
+
+@cache
+def friends() -> frozenset[str]:
+    """Nouns for whom somebody is with: of "French and German allies" the two states."""
+    return frozenset(table("collectives")["relation"]["friends"])
+
+
+@cache
+def same_bodies() -> dict[str, str]:
+    """Nouns that are another word for a body: "opposition party" for "opposition"."""
+    return dict(table("collectives")["same"])
+
+
+@cache
+def bodies_named() -> frozenset[str]:
+    """Nouns for bodies that follow their name: the "party" in "the Ikhwan party"."""
+    return frozenset(table("collectives")["named"]["bodies"])
 
 
 @cache

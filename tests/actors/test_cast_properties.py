@@ -128,10 +128,12 @@ def test_the_order_of_passes() -> None:
         "agents",
         "plurals",
         "bare",
+        "collectives",
         "strangers",
         "pronouns",
         "speakers",
         "owned",
+        "belongings",
     ]
 
 
