@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from kg.grammar import OBJECTS, child, complements, is_verb
 from kg.ontology import Action, lexicon
+from kg.triples.phrases import word_list
 from kg.triples.senses import NounForm, VerbForm
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ class Predicate:
     Attributes:
         token: the word.
         senses: what it can mean here, best first.
+        carrier: the noun that an event noun explains, and that has its arguments ("regime" of a
+            "sanctions regime against Iran").
         support: of a noun, the verb that lends it its subject ("held" of "held talks").
         lending: whether that subject acts or is acted on ("drew criticism").
     """
@@ -32,6 +35,12 @@ class Predicate:
     senses: tuple[Action, ...]
     support: Token | None = None
     lending: Lending | None = None
+    carrier: Token | None = None
+
+    @property
+    def anchor(self) -> Token:
+        """The word that has the arguments."""
+        return self.carrier if self.carrier is not None else self.token
 
     @property
     def is_verb(self) -> bool:
@@ -57,11 +66,11 @@ def find_predicates(words: Iterable[Token], names: set[int]) -> Iterator[Predica
             senses = tuple(s for s in _verb_senses(token) if form.has(s))
             if senses:
                 yield Predicate(token=token, senses=senses)
-        elif token.pos_ == "NOUN" and token.dep_ not in ("compound", "nmod"):
-            noun_form = NounForm(token)
+        elif token.pos_ == "NOUN" and (anchor := _anchor(token)) is not None:
+            noun_form = NounForm(anchor)
             senses = tuple(s for s in known.nouns(token.lemma_.lower()) if noun_form.has(s))
             if senses:
-                yield _noun(token, senses)
+                yield _noun(token, senses, anchor)
 
 
 def _verb_senses(verb: Token) -> tuple[Action, ...]:
@@ -87,25 +96,34 @@ def _adjective_senses(word: Token) -> tuple[Action, ...]:
     return tuple(s for s in senses if s.preposition in after or (clause and "clause" in s.object))
 
 
-def _noun(noun: Token, senses: tuple[Action, ...]) -> Predicate:
+def _anchor(noun: Token) -> Token | None:
+    """The word that an event noun's arguments hang on; None for a noun that only qualifies."""
+    if noun.dep_ not in ("compound", "nmod"):
+        return noun
+    carried = noun.head.lemma_.lower() in word_list("carriers")
+    return noun.head if carried and noun.i < noun.head.i else None
+
+
+def _noun(noun: Token, senses: tuple[Action, ...], anchor: Token) -> Predicate:
     """A noun with the light verb that it stands with, if it does."""
-    support = _support(noun, senses)
+    carrier = anchor if anchor.i != noun.i else None
+    support = _support(anchor, noun.lemma_.lower(), senses)
     if support is None:
-        return Predicate(token=noun, senses=senses)
+        return Predicate(token=noun, senses=senses, carrier=carrier)
     verb, lending = support
-    return Predicate(token=noun, senses=senses, support=verb, lending=lending)
+    return Predicate(token=noun, senses=senses, support=verb, lending=lending, carrier=carrier)
 
 
-def _support(noun: Token, senses: tuple[Action, ...]) -> tuple[Token, Lending] | None:
+def _support(noun: Token, lemma: str, senses: tuple[Action, ...]) -> tuple[Token, Lending] | None:
     """The light verb of a noun: of "held talks", "talks were held", "the talks held by"."""
     words = lexicon()
     for verb in _supports(noun):
-        lemma = _with_particle(verb)
+        form = _with_particle(verb)
         bare = verb.lemma_.lower()
-        if words.is_light(bare, noun.lemma_.lower()):
+        if words.is_light(bare, lemma):
             return verb, "receiving" if bare in words.receiving_verbs else "giving"
         takes_two = any(sense.symmetric for sense in senses)
-        if lemma in words.intending_verbs or (takes_two and lemma in words.declining_verbs):
+        if form in words.intending_verbs or (takes_two and form in words.declining_verbs):
             return verb, "intending"
     return None
 

@@ -87,7 +87,11 @@ CONTROL = [
         "Anna Weber and Luis Prado are due to speak on Friday.",
         {"Anna Weber spoke_with Luis Prado (planned)"},
     ),
-    ("Peru threatened to attack Chile.", {"Peru attacked Chile (hypothetical)"}),
+    (
+        "Peru threatened to attack Chile.",
+        {"Peru threatened Chile", "Peru attacked Chile (hypothetical)"},
+    ),
+    ("Peru threatened to resign.", set()),
     (
         "Norway accused Chad of attacking Niger.",
         {"Norway accused Chad", "Chad attacked Niger (alleged)"},

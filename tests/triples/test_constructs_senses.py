@@ -144,6 +144,11 @@ HYPHENATED = [
     ),
     ("Norway warned that it could rain.", set()),
 ]
+CARRIERS = [
+    ("Britain announced a sanctions regime against Russia.", {"United Kingdom sanctioned Russia"}),
+    ("The British bombing campaign against Germany went on.", {"United Kingdom bombed Germany"}),
+    ("Peru read about the visitors' book.", set()),
+]
 
 
 @pytest.mark.parametrize(("text", "facts"), ECHOES)
@@ -188,4 +193,9 @@ def test_attachment(nlp: Language, text: str, facts: set[str]) -> None:
 
 @pytest.mark.parametrize(("text", "facts"), HYPHENATED)
 def test_hyphenated(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
+
+
+@pytest.mark.parametrize(("text", "facts"), CARRIERS)
+def test_carriers(nlp: Language, text: str, facts: set[str]) -> None:
     assert facts_of(nlp, text) == facts

@@ -44,7 +44,7 @@ def _taking_part(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     """The subject, and failing another side the object, of the clause that talks belong to."""
     if predicate.support is not None or not _can_be_shared(predicate):
         return
-    verb = _governor(predicate.token, page)
+    verb = _governor(predicate.anchor, page)
     if verb is None:
         return
     for found in strayed(predicate.token):

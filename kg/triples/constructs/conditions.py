@@ -1,6 +1,7 @@
-"""Threats with a condition: who would trigger it is the one threatened.
+"""Threats: who would suffer what is threatened, or trigger it, is the one threatened.
 
 Peru warned of consequences if Chile attacks.     -> (Peru, warned, Chile)
+Peru threatened to attack Chile.                  -> (Peru, threatened, Chile)
 Peru warned of a storm if it rains.               -> nothing: rain is nobody
 """
 
@@ -8,23 +9,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar import own_subject
+from kg.grammar import OBJECTS, complements, own_subject
 from kg.triples.proposals import Proposal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from spacy.tokens import Token
+
     from kg.triples.page import Page
     from kg.triples.predicates import Predicate
 
+AGAINST = frozenset({"against", "from", "on", "upon", "with"})
 CONDITIONAL = frozenset({"if", "should", "unless"})
 
 
 def conditions(predicate: Predicate, page: Page) -> Iterator[Proposal]:
-    """The subject of the condition that a threat hangs on."""
+    """The subject of the condition that a threat hangs on, and the object of what is threatened."""
     del page
     if predicate.is_noun or all(s.action_class != "THREATEN" for s in predicate.senses):
         return
+    yield from _victims(predicate.token)
     for part in predicate.token.subtree:
         if part.dep_ != "advcl" or part.i < predicate.token.i:
             continue
@@ -33,3 +38,17 @@ def conditions(predicate: Predicate, page: Page) -> Iterator[Proposal]:
             if subject is not None:
                 for slot in ("obj", "of"):
                     yield Proposal(slot=slot, token=subject, how="condition", weight=0.6)
+
+
+def _victims(verb: Token) -> Iterator[Proposal]:
+    """Who is acted on by what is threatened: of "threatened to attack Chile" Chile."""
+    for act in verb.children:
+        if act.dep_ != "xcomp" or not any(c.tag_ == "TO" for c in act.children):
+            continue
+        for part in act.children:
+            if part.dep_ in OBJECTS:
+                yield Proposal(slot="obj", token=part, how="condition", weight=0.75)
+                yield Proposal(slot="obj", token=part, how="condition", weight=0.55, reach="owner")
+        for found in complements(act):
+            if found.preposition in AGAINST:
+                yield Proposal(slot="obj", token=found.token, how="condition", weight=0.65)

@@ -27,7 +27,7 @@ FAR_PREPOSITIONS = frozenset({"with", "between", "among", "against"})
 
 def nominals(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     """The arguments that hang on an event noun."""
-    noun = predicate.token
+    noun = predicate.anchor
     if not predicate.is_noun:
         return
     owner = child(noun, "poss")
@@ -69,6 +69,6 @@ def _told_of(noun: Token) -> Iterator[Proposal]:
 
 def _beside(predicate: Predicate, slot: str) -> Iterator[Proposal]:
     """Names in apposition that the parse hung on the noun instead of on "between the leaders"."""
-    for part in predicate.token.children:
+    for part in predicate.anchor.children:
         if part.dep_ == "appos":
             yield Proposal(slot=slot, token=part, how="noun", weight=0.8)

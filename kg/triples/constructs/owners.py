@@ -38,7 +38,7 @@ def owners(predicate: Predicate, page: Page) -> Iterator[Proposal]:
         return
     classes = {sense.action_class for sense in predicate.senses}
     if not classes <= NEVER or any(sense.label == "promised" for sense in predicate.senses):
-        yield from _after(predicate.token, page, OF_NOUNS)
+        yield from _after(predicate.anchor, page, OF_NOUNS)
 
 
 def _of_verb(predicate: Predicate, page: Page) -> Iterator[Proposal]:
