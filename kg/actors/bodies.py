@@ -26,6 +26,9 @@ SHORTEST_NAME = 4
 
 def resolve_bodies(scene: Scene) -> None:
     """Link names of organisations and groups, acronyms to what they are short for."""
+    for index, mention in list(scene.open("name")):
+        if mention.kind == "group" and scene.tokens[mention.head].tag_ == "JJ":
+            scene.drop(index, "adjective")  # "a Shiite cleric" is no act of the Shiites
     waiting = [(i, m) for i, m in scene.open("name") if m.kind in ("organization", "group")]
     state = [(i, m) for i, m in waiting if not _as_state(scene, i, m)]
     full = [(i, m) for i, m in state if not _is_acronym(m.text)]

@@ -149,9 +149,10 @@ def _is_dateline(token: Token, mention: Mention) -> bool:
 def place_name(reference: Reference) -> str | None:
     """The name of a mere place, a state's in its short form; None for all other references.
 
-    A capital stays a city: "Paris" where a meeting is held is no word for France.
+    A capital stays a city: "Paris" where a meeting is held is no word for France. An adjective that
+    only tells what sort ("a Shiite cleric") is taken the same way: a name, but nobody who acts.
     """
-    if reference.resolved_by != "place":
+    if reference.resolved_by not in ("place", "adjective"):
         return None
     text = " ".join(reference.mention.text.split())
     entry = gazetteer().of(text)

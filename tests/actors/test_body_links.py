@@ -42,6 +42,9 @@ CASES = {
     "the Church, in capitals, is the church of the story": (
         "The [Church of Nazareth]{Church of Nazareth} sued. The [Church]{Church of Nazareth} lost."
     ),
+    "an adjective is nobody who acts": (
+        "A [Shiite]{@Shiite} cleric spoke. The [Shiites]{Shiites} cheered."
+    ),
     "two bodies": "[NATO]{NATO} praised the [UN]{United Nations}.",
 }
 
