@@ -41,6 +41,7 @@ class Description:
     telling: tuple[str, ...]
     after: str = ""
     definite: bool = False
+    limited: bool = False  # a clause says which: "children who were born here"
     owner: int | None = None
 
     @property
@@ -57,6 +58,8 @@ class Description:
         """Whether it says nothing that the other, of the same noun, does not say."""
         mine = {word.casefold() for word in self.telling}
         theirs = {word.casefold() for word in other.telling}
+        if self.limited and self != other:
+            return False
         return self.term == other.term and mine <= theirs and self.after in ("", other.after)
 
 
@@ -83,6 +86,7 @@ def described(scene: Scene, mention: Mention) -> Description | None:
         telling=_telling(scene, mention.first, first),
         after=_after(scene, head, named=sort == "told body"),
         definite=opening.lower_ in DEFINITE,
+        limited=any(child.dep_ in ("relcl", "acl") for child in head.rights),
         owner=next((t.i for t in head.lefts if t.dep_ == "poss"), None),
     )
 
