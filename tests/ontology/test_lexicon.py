@@ -229,3 +229,52 @@ def test_light_nouns_of_a_verb_that_is_not_light(tmp_path: Path) -> None:
     (tmp_path / "sets.toml").write_text(SETS, encoding="utf-8")
     with pytest.raises(OntologyError, match=r"light\.toml: 'strike'"):
         read_lexicon(tmp_path)
+
+
+def test_conditions_of_form(tmp_path: Path) -> None:
+    words = read(
+        tmp_path,
+        """
+[[action]]
+label = "ordered"
+verbs = ["tell"]
+infinitive = true
+[[action]]
+label = "named"
+verbs = ["name"]
+called = true
+places = true
+[[action]]
+label = "doubted"
+adjectives = ["wary of"]
+[[action]]
+label = "told"
+verbs = ["tell"]
+""",
+    )
+    to_do, plain = words.verbs("tell")
+    assert (to_do.label, to_do.infinitive) == ("ordered", True)
+    assert (plain.label, plain.infinitive, plain.called, plain.places) == (
+        "told",
+        False,
+        None,
+        False,
+    )
+    (named,) = words.verbs("name")
+    assert (named.called, named.places) == (True, True)
+    (wary,) = words.adjectives("wary")
+    assert (wary.pos, wary.preposition, wary.subject, wary.object) == (
+        "adjective",
+        "of",
+        ("subj",),
+        ("of",),
+    )
+    assert words.adjectives("brave") == ()
+
+
+def test_verbs_that_intend_or_decline_what_their_noun_tells() -> None:
+    words = lexicon()
+    assert {"consider", "propose", "call_off"} <= words.intending_verbs
+    assert {"reject", "rule_out"} <= words.declining_verbs
+    assert words.intending_verbs.isdisjoint(words.declining_verbs)
+    assert not words.is_light("reject", "talk")
