@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kg.actors.offices import office_of
 from kg.world import country as country_named
 from kg.world import groups
-from kg.world.collectives import friends, same_bodies
+from kg.world.collectives import friends, not_of_the_state, same_bodies
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -44,7 +44,8 @@ def resolve_agents(scene: Scene) -> None:
         elif lemma in groups().agents or (
             lemma in groups().members and owner.kind == "organization"
         ):
-            scene.link(index, owner, "agents", 0.85)
+            if not _is_apart(scene, mention):
+                scene.link(index, owner, "agents", 0.85)
         elif (
             lemma in groups().bodies and owner.kind == "country" and not _takes_side(scene, mention)
         ):
@@ -81,6 +82,18 @@ def _is_side(scene: Scene, name: Mention) -> bool:
         return True
     behind = scene.tokens[name.last : name.last + 2]
     return len(behind) > 1 and behind[0].text == "-" and behind[1].tag_ in ("VBN", "VBD")
+
+
+def _is_apart(scene: Scene, mention: Mention) -> bool:
+    """Whether "rebel", "business" or the like tells agents from those of the state or body."""
+    named = {
+        i
+        for _, name in scene.within(mention.first, mention.head)
+        if name.form == "name"
+        for i in range(name.first, name.last)
+    }
+    words = (scene.words[i] for i in range(mention.first, mention.head) if i not in named)
+    return not not_of_the_state().isdisjoint(words)
 
 
 def _takes_side(scene: Scene, mention: Mention) -> bool:

@@ -14,7 +14,7 @@ from kg.actors.agents import owners_of
 from kg.actors.descriptions import described
 from kg.actors.strangers import subject_of
 from kg.world import country, gazetteer
-from kg.world.collectives import bodies_named, state_institutions
+from kg.world.collectives import bodies_named, collectives, state_institutions
 
 if TYPE_CHECKING:
     from kg.actors.descriptions import Description
@@ -40,10 +40,44 @@ def resolve_collectives(scene: Scene) -> None:
             scene.link(index, body, "its name", 0.85)
         elif _is_somebody(scene, mention, found):
             worded[found.term].append((index, mention, found))
+    _unname(scene)
     for rows in worded.values():
         full = _fullest([found for _, _, found in rows])
         for index, mention, found in rows:
-            _settle(scene, index, mention, _meant(found, full, rows, index))
+            body = None if full or found.is_told else _body_with(scene, found)
+            if body:
+                scene.link(index, body, "word of its name", UNSURE)
+            else:
+                _settle(scene, index, mention, _meant(found, full, rows, index))
+
+
+def _unname(scene: Scene) -> None:
+    """Take "Parliament" and "Police" at the beginning of a sentence for what they are."""
+    for index, mention in enumerate(scene.mentions):
+        link, word = scene.links.get(index), mention.text.casefold()
+        if mention.form != "name" or link is None or link.by != "name":
+            continue
+        figure = scene.figure_of(index)
+        if figure is None or figure.name.casefold() != word:
+            continue
+        if collectives().get(word) == "institution" and scene.tokens[mention.first].is_sent_start:
+            state = _country_there(scene, mention) if word in state_institutions() else None
+            name = body_of(state, word) if state else word
+            body = scene.known("organization", name, mention.first)
+            body.described, body.country = True, body.country or state
+            scene.relink(index, body, "collective", UNSURE)
+
+
+def _body_with(scene: Scene, found: Description) -> Figure | None:
+    """The one body of a state with that noun: "Syrian rebels", for "rebels" before them."""
+    fit = [
+        figure
+        for figure in scene.figures
+        if figure.kind in ("group", "organization")
+        and figure.country
+        and figure.name.endswith(f" {found.noun}")
+    ]
+    return fit[0] if len(fit) == 1 else None
 
 
 def _named_before(scene: Scene, mention: Mention, found: Description) -> Figure | None:

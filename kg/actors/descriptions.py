@@ -10,7 +10,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.world import gazetteer
-from kg.world.collectives import Sort, collectives, same_bodies, telling_nothing
+from kg.world.collectives import (
+    Sort,
+    collectives,
+    same_bodies,
+    telling_nothing,
+    verbs_with_of,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -162,6 +168,8 @@ def _after(scene: Scene, head: Token, *, named: bool) -> str:
 
     `named`: only with a name in them; "a group of girls" is no body.
     """
+    if head.dep_ in ("dobj", "nsubjpass") and head.head.lemma_ in verbs_with_of():
+        return ""
     for child in head.rights:
         if child.dep_ != "prep" or child.lower_ != "of" or child.i != head.i + 1:
             continue

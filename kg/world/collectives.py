@@ -77,3 +77,15 @@ def bodies_named() -> frozenset[str]:
 def telling_nothing() -> frozenset[str]:
     """Words before a noun that do not tell one collective from another."""
     return frozenset(table("collectives")["empty"]["words"])
+
+
+@cache
+def not_of_the_state() -> frozenset[str]:
+    """Words that tell leaders or forces from those of their state ("rebel", "business")."""
+    return frozenset(table("collectives")["apart"]["words"])
+
+
+@cache
+def verbs_with_of() -> frozenset[str]:
+    """Verbs whose object an "of" follows that is the verb's ("accused them of greed")."""
+    return frozenset(table("collectives")["of"]["verbs"])
