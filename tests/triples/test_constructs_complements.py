@@ -40,7 +40,7 @@ PREPOSITIONS = [
 CONTENTS = [
     ("Iraq demanded that Turkey apologise.", {"Iraq demanded Turkey"}),
     ("Iraq demanded that it rain.", set()),
-    ("Iraq insisted that Turkey was lying.", set()),
+    ("Iraq insisted that Turkey was asleep.", set()),
     ("Anna Weber said that Luis Prado attacked Paul Okello.", {"Luis Prado attacked Paul Okello"}),
     (
         "Anna Weber told Luis Prado that Paul Okello had left Cuba.",

@@ -122,7 +122,7 @@ ATTACHMENT = [
         {"Luis Prado warned Anna Weber"},
     ),
     ("Fiji complained that Samoa had ignored it.", {"Fiji complained_about Samoa"}),
-    ("Fiji noted that Samoa had ignored it.", set()),
+    ("Fiji noted that Samoa had slept.", set()),
     (
         "Norway did not rule out a summit of Luis Prado and Anna Weber.",
         {"Luis Prado held_talks_with Anna Weber (hypothetical)"},
