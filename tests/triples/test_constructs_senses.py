@@ -121,7 +121,7 @@ ATTACHMENT = [
         "OSLO (News Wire) - Luis Prado warned Anna Weber on Friday.",
         {"Luis Prado warned Anna Weber"},
     ),
-    ("Fiji complained that Samoa had ignored it.", {"Fiji complained_about Samoa"}),
+    ("Fiji complained that Samoa was late.", {"Fiji complained_about Samoa"}),
     ("Fiji noted that Samoa had slept.", set()),
     (
         "Norway did not rule out a summit of Luis Prado and Anna Weber.",
