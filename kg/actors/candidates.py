@@ -51,13 +51,13 @@ def _barred(scene: Scene, token: Token) -> set[int]:
         barred |= {speaker.index} if speaker and speaker.kind == "person" else set()
     barred |= _named_by(scene, token)
     reflexive = token.lower_.endswith(("self", "selves"))
-    clause = None if reflexive or token.dep_ == "poss" else _clause(token)
+    clause = None if reflexive or token.dep_ == "poss" else clause_of(token)
     for index in scene.by_sentence.get(scene.sentence_of[token.i], ()):
         mention, figure = scene.mentions[index], scene.figure_of(index)
         if figure is None:
             continue
         if mention.first <= token.i < mention.last or (
-            clause is not None and clause == _clause(scene.tokens[mention.head])
+            clause is not None and clause == clause_of(scene.tokens[mention.head])
         ):
             barred.add(figure.index)
     return barred
@@ -80,7 +80,7 @@ def _named_by(scene: Scene, token: Token) -> set[int]:
 ARGUMENTS = (*SUBJECTS, "dobj", "dative", "agent", "attr")
 
 
-def _clause(token: Token) -> int | None:
+def clause_of(token: Token) -> int | None:
     """The verb of which a token is an argument, also by a preposition."""
     if token.dep_ in ARGUMENTS:
         return int(token.head.i)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.actors.candidates import KNOWN, SUBJECTS, candidates, weigh
+from kg.actors.candidates import KNOWN, SUBJECTS, candidates, clause_of, weigh
 from kg.mentions.pronouns import PLURAL, SINGULAR, SPEAKER, THING
 
 if TYPE_CHECKING:
@@ -175,13 +175,18 @@ def _is_thing(scene: Scene, token: Token, mention: Mention) -> bool:
 
 
 def _other_subject(scene: Scene, mention: Mention, token: Token) -> bool:
-    """Whether another thing became the subject between a mention and a pronoun."""
+    """Whether another thing became the subject between a mention and a pronoun.
+
+    Not that of the pronoun's own verb, which cannot be meant: "Fiji said Samoa ignored it".
+    """
+    clause = clause_of(token)
     for i in range(mention.last, token.i):
         other = scene.tokens[i]
         if (
             other.dep_ in SUBJECTS
             and other.pos_ in ("NOUN", "PROPN")
             and other.head.pos_ in ("VERB", "AUX")
+            and other.head.i != clause
         ):
             figure = scene.figure_at(other)
             if figure is None or figure.kind in ("country", "organization"):

@@ -44,7 +44,7 @@ texts = st.lists(
     min_size=1,
     max_size=8,
 ).map(lambda parts: "".join(sentence + gap for sentence, gap in parts).strip())
-anything = st.text(st.characters(exclude_categories=("Cs",)), max_size=80)
+anything = st.text(st.characters(exclude_categories=["Cs"]), max_size=80)
 few = settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )

@@ -39,6 +39,7 @@ CASES = {
         'For Kevin Hall, Andrew Stone was a hero. [He]{Kevin Hall} said, "Andrew Stone was great."'
     ),
     "it is the state that spoke": "The Kremlin said [it]{Russia} would answer.",
+    "it is not the subject of its own clause": "Fiji noted that Samoa had ignored [it]{Fiji}.",
     "its is the state": "Japan recalled [its]{Japan} ambassador.",
     "it is nothing": "[It]{-} was raining when Japan voted.",
     "I, before the speaker": '"[I]{Maria Lopez} will not resign," said Maria Lopez.',
