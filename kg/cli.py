@@ -325,7 +325,7 @@ def evaluate(
     gold: Annotated[Path, typer.Argument(help="Gold events, JSON Lines.")],
     out: OutFolder,
     errors: Annotated[bool, typer.Option("--errors", help="List every miss and mistake.")] = False,
-    as_json: Annotated[bool, typer.Option("--json")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="One object of figures.")] = False,
 ) -> None:
     """Scores of an output folder against gold events.
 
