@@ -25,6 +25,7 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 BLOCK = re.compile(r"^```(\w+)[^\n]*\n(.*?)^```", re.MULTILINE | re.DOTALL)
 # They install, need Docker or a server of the reader's, open a browser, or run these very tests.
 NOT_RUN = re.compile(r"^(?:make (?!demo)|docker |git |cd |pip |python3? -m venv|export |open )")
+SERVER = "bolt://localhost:7687"  # what the pages say; the tests' own server listens elsewhere
 KNOWN = {"sh", "console", "python", "text", "toml", "json", "cypher", "csv"}
 
 
@@ -106,10 +107,14 @@ def test_every_block_says_its_language() -> None:
 @pytest.mark.model
 @pytest.mark.store
 @pytest.mark.parametrize("block", of("sh", "console"))
-def test_commands_do_what_the_page_says(block: Block, place: Path) -> None:
+def test_commands_do_what_the_page_says(
+    block: Block, place: Path, request: pytest.FixtureRequest
+) -> None:
     for command, shown in steps(block):
         if NOT_RUN.match(command):
             continue
+        if SERVER in command:
+            command = command.replace(SERVER, request.getfixturevalue("neo4j").uri)  # noqa: PLW2901 - the same command, at another door
         if command == "make demo":
             recipe = subprocess.run(
                 ["make", "-n", "-o", ".venv/core", "demo"],
