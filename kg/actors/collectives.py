@@ -123,8 +123,9 @@ def _meant(
         return longer[0]
     if longer and found.definite:
         before = [d for at, _, d in rows if at < index and d.is_told and found.shortens(d)]
-        if before:
-            return next(d for d in full if before[-1].shortens(d))
+        fuller = [d for d in full if before and before[-1].shortens(d)]
+        if fuller:
+            return fuller[0]
     if found.is_told or found.sort in ("many", "institution"):
         return found
     return None
@@ -140,6 +141,8 @@ def _settle(scene: Scene, index: int, mention: Mention, meant: Description | Non
     if meant.term in state_institutions() and not meant.is_told:
         state = state or _country_there(scene, mention)
         name = body_of(state, name) if state else name
+    elif meant.sort == "institution":
+        state = state or _place_there(scene, mention)
     figure = scene.known("group" if meant.plural else "organization", name, mention.first)
     figure.described = True
     figure.country = figure.country or state
@@ -175,6 +178,16 @@ def _country_there(scene: Scene, mention: Mention) -> str | None:
         if states:
             return states.pop() if len(states) == 1 else None
     return _story_of(scene, mention)
+
+
+def _place_there(scene: Scene, mention: Mention) -> str | None:
+    """The one country that the sentence of a mention names: "police in Kenya arrested him"."""
+    states = {
+        state
+        for index in scene.by_sentence.get(scene.sentence_of[mention.head], ())
+        if (state := scene.state_of(index))
+    }
+    return states.pop() if len(states) == 1 else None
 
 
 def _story_of(scene: Scene, mention: Mention) -> str | None:

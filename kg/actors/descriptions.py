@@ -84,17 +84,26 @@ def described(scene: Scene, mention: Mention) -> Description | None:
         term = noun = same_bodies()[term]
         plural, sort = False, collectives()[term]
     opening = scene.tokens[mention.first]
+    owner = next((t for t in head.lefts if t.dep_ == "poss"), None)
+    whose = _whose(owner) if owner is not None and sort in ("told body", "institution") else ()
     return Description(
         sort=sort,
         term=term,
         noun=" ".join(noun.lower().split()),
         plural=plural,
-        telling=_telling(scene, mention.first, first),
+        telling=(*whose, *_telling(scene, mention.first, first)),
         after=_after(scene, head, named=sort == "told body"),
         definite=opening.lower_ in DEFINITE,
         limited=any(child.dep_ in ("relcl", "acl") for child in head.rights),
-        owner=next((t.i for t in head.lefts if t.dep_ == "poss"), None),
+        owner=owner.i if owner is not None and not whose else None,
     )
+
+
+def _whose(owner: Token) -> tuple[str, ...]:
+    """The plural that says what sort a body is of: the "teachers'" of "teachers' unions"."""
+    if owner.tag_ != "NNS" or any(left.dep_ != "det" for left in owner.lefts):
+        return ()
+    return (f"{owner.lower_}'",)
 
 
 def _term(scene: Scene, mention: Mention, head: Token) -> tuple[str | None, int]:

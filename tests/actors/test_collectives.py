@@ -73,6 +73,10 @@ TOLD = {
     "a body by its state": "[A Nebraska court]{Nebraska court} fined Kellogg.",
     "food manufacturers": "Ann Lee accused [food manufacturers]{food manufacturers} of greed.",
     "business leaders": "Ann Lee met [business leaders]{business leaders} in Rome.",
+    "a union of a sort of people": (
+        "[The teachers' union]{teachers' union} sued Ann Lee. [The union]{teachers' union} won."
+    ),
+    "whose leader is nobody": "[The farmers' leader]{} thanked Ann Lee.",
     "a party by its name": (
         "[Hezbollah]{Hezbollah} won. The government fought [the Hezbollah movement]{Hezbollah}."
     ),
@@ -197,6 +201,8 @@ def _actor(nlp: Language, text: str, name: str) -> Actor:
     [
         ("Rebels shelled the port.", "rebels", "group", None),
         ("A Greek court freed Ann Lee.", "Greek court", "organization", "Greece"),
+        ("Police arrested Ann Lee in Kenya.", "police", "group", "Kenya"),
+        ("Police arrested Ann Lee of Peru in Kenya.", "police", "group", None),
         ("The jury convicted Ann Lee.", "jury", "organization", None),
         ("Pro-Russian separatists fled.", "pro-Russian separatists", "group", None),
         ("The United States and its allies punished Iran.", "US allies", "group", "United States"),
