@@ -245,7 +245,9 @@ def view(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="Default: OUT/graph.html.")
     ] = None,
-    actor: Annotated[str | None, typer.Option(help="Only this actor's events.")] = None,
+    actor: Annotated[
+        str | None, typer.Option(help="This one, whom it deals with, and what they do among them.")
+    ] = None,
     since: Annotated[
         dt.date | None, typer.Option("--from", parser=_day, metavar=DAY, help="First day.")
     ] = None,

@@ -1,7 +1,8 @@
-"""The graph stores that tests share: an embedded one and a real Neo4j server, a start each."""
+"""What tests share, a start each: an embedded store, a real Neo4j server, a browser."""
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +19,8 @@ from loaders import open_store
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from playwright.sync_api import Browser
 
     from loaders import Store
 
@@ -76,3 +79,18 @@ def sample_store(store_uri: str, tmp_path_factory: pytest.TempPathFactory) -> It
     with open_store(store_uri) as store:
         store.load(folder)
         yield store
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A Chromium that the tests drive."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    path = next(filter(None, map(shutil.which, names)), None)
+    if path is None:
+        require("Chromium", "apt install chromium")
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only with a browser
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()

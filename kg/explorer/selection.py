@@ -8,7 +8,7 @@ import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from kg.errors import QueryError
+from kg.errors import QueryError, QuestionError
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -73,7 +73,8 @@ def select(
     `top` keeps the actors with the most reports, that many of them, `actor` always included.
 
     Raises:
-        QueryError: an unknown actor, a period that ends before it begins, or a `top` below 1.
+        QueryError: an unknown actor.
+        QuestionError: a period that ends before it begins, or a `top` below 1.
     """
     _check(since, until, top)
     egos = {found.id for found in find_actors(output, actor)} if actor is not None else set()
@@ -90,11 +91,13 @@ def select(
 
 
 def _check(since: dt.date | None, until: dt.date | None, top: int | None) -> None:
-    """Raise QueryError for a period or a number that can select nothing."""
+    """Raise QuestionError for a period or a number that can select nothing."""
     if since is not None and until is not None and until < since:
-        raise QueryError(f"the period ends ({until}) before it begins ({since}): swap the two days")
+        raise QuestionError(
+            f"the period ends ({until}) before it begins ({since}): swap the two days"
+        )
     if top is not None and top < 1:
-        raise QueryError(f"top is {top}: give the number of actors to keep, 1 or more")
+        raise QuestionError(f"top is {top}: give the number of actors to keep, 1 or more")
 
 
 def cut(output: Output, events: Iterable[Event]) -> Output:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-import os
 import random
-import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,7 +13,7 @@ from kg.model import ActorRecord, Event, Triple, content_id
 from kg.output import DocumentRecord, Output
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
 ARTICLES = {
     "one.txt": ("Envoys meet in Geneva", "The Courier", dt.date(2022, 1, 22)),
@@ -256,22 +254,3 @@ def make_crowd(actors: int, events: int) -> Output:
         rows.append((pair[0], action, action_class, pair[1], date, chance.choice(STATUSES), *told))
     unique = {row[:6]: row for row in rows}
     return build(list(unique.values()), {})
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    """A Chromium that the tests drive; skipped without one unless KG_REQUIRE=all."""
-    path = next(
-        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-    )
-    if path is None:
-        reason = "no Chromium on this machine (apt install chromium)"
-        if os.environ.get("KG_REQUIRE") == "all":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only with a browser
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
