@@ -101,6 +101,8 @@ def _several(scene: Scene, index: int, token: Token) -> None:
     """Link "they" to a group, a crowd, several joined by "and", or else a body."""
     choices = []
     for mention, figure, distance in candidates(scene, token):
+        if figure.described and distance > 1:
+            continue  # a crowd is soon forgotten
         joined = _joined(scene, mention)
         if joined:
             weight = weigh(scene, token, mention, distance) + JOINED
