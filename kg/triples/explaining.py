@@ -11,6 +11,7 @@ from kg.triples.extraction import confidence_of, constructs_of, proposals_for
 from kg.triples.frames import assemble
 from kg.triples.page import Page
 from kg.triples.status import status_of
+from kg.triples.utterances import with_utterances
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +41,11 @@ def explain(doc: Doc, cast: Cast, dates: Sequence[DateExpression]) -> str:
             lines += _circumstances(predicate, dates, page)
         else:
             lines.append(f"    no triple: {_why_none(predicate, proposals, page)}")
-    if not page.predicates:
+    known = {id(pair) for pair in pairs}
+    said = [pair for pair in with_utterances(pairs, page) if id(pair) not in known]
+    if said:
+        lines += ["", "What is said", *(_pair(pair, dropped=False) for pair in said)]
+    if not page.predicates and not said:
         lines += ["", "No word here tells an act that the lexicon knows."]
     return "\n".join(lines)
 

@@ -13,6 +13,7 @@ from kg.triples.echoes import echoes
 from kg.triples.frames import assemble, subjects_of
 from kg.triples.page import Page
 from kg.triples.status import status_of
+from kg.triples.utterances import stands, with_utterances
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,6 +51,7 @@ def pairs_of(page: Page) -> tuple[Pair, ...]:
         pairs += found
         if not found and predicate.is_verb:
             unpaired.append((predicate, subjects_of(predicate, proposals, page)))
+    pairs = with_utterances(pairs, page)
     pairs += echoes(unpaired, pairs, page)
     return without_doubles(pairs)
 
@@ -147,7 +149,7 @@ class _Record:
         """The status of the act; what an apposition says stands whatever its sentence says."""
         if self.pair.subject.how == "relation" and token.dep_ == "appos":
             return "actual"
-        return status_of(token).status
+        return "actual" if stands(self.pair) else status_of(token).status
 
     def _speaker(self, token: Token) -> tuple[str | None, str | None]:
         """Key and name of whose claim the clause is; of somebody unknown the wording alone."""

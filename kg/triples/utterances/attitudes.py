@@ -1,0 +1,189 @@
+"""Attitudes that other words than a said clause show.
+
+Weber called Peru's demands unacceptable.         -> (Weber, rejected, Peru)
+Weber was disappointed with Peru's decision.      -> (Weber, expressed_concern_about, Peru)
+Weber spoke in defence of Prado.                  -> (Weber, supported, Prado)
+Weber tweeted support for Prado.                  -> (Weber, supported, Prado)
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.grammar import (
+    OBJECTS,
+    child,
+    clause_verb,
+    complements,
+    is_passive,
+    is_verb,
+    objects,
+    small_clause,
+)
+from kg.ontology import lexicon
+from kg.triples.phrases import quantified
+from kg.triples.utterances.acts import Act
+from kg.triples.utterances.sayings import is_negated
+from kg.triples.utterances.threats import is_consequence
+from kg.triples.utterances.words import is_in, lemma_of, polarity, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from kg.triples.page import Page
+
+    Attitude = tuple[Token, Token, Act]  # who has it, the word that tells it, the act
+
+ANSWERS = frozenset({"REJECT", "ACCUSE"})
+RELATIVES = frozenset({"which", "that"})
+TOWARDS = frozenset(["of", "for", "to", "with", "behind", "against", "about", "over", "on"])
+PRONOUNS = frozenset({"it", "this", "them"})
+LABELS = {-1: "denounced_as", 1: "praised"}
+
+
+def attitudes(page: Page) -> Iterator[Attitude]:
+    """The attitudes of a page, in text order."""
+    for token in page.doc:
+        if is_verb(token):
+            yield from _called(token, page)
+            yield from _voiced(token, page)
+            yield from _beside(token, page)
+            yield from _menaced(token, page)
+            yield from _answered(token, page)
+        yield from _disposed(token, page)
+
+
+def _called(verb: Token, page: Page) -> Iterator[Attitude]:
+    """What somebody calls another, or what belongs to him: "considers the demand premature"."""
+    if lemma_of(verb) not in words("calling.verbs") or is_negated(verb):
+        return
+    subject = page.subject(verb)
+    word = small_clause(verb) or _as(verb)
+    if subject is None or word is None:
+        return
+    thing = next((c for c in verb.children if c.dep_ in OBJECTS), None)
+    if thing is None or thing.i == word.i:
+        thing = _named(word)
+    if (thing is None or thing.lower_ in RELATIVES) and verb.dep_ in ("relcl", "acl"):
+        thing = verb.head
+    if thing is None or thing.i == subject.token.i:
+        return
+    thing = quantified(thing)
+    wanted = is_in(thing, "turned_down.things") or thing.lower_ in PRONOUNS
+    said = is_in(thing, "turned_down.things") and polarity(word) < 0
+    if (is_in(word, "turned_down.words") and wanted) or said:
+        act = Act(label="rejected", target=thing, how="calling", weight=0.6, owned=True)
+        yield subject.token, verb, act
+    elif sign := polarity(word):
+        yield subject.token, verb, Act(label=LABELS[sign], target=thing, how="calling", weight=0.6)
+
+
+def _named(word: Token) -> Token | None:
+    """The subject of a small clause, a noun behind its pronoun ("finds that demand wrong")."""
+    return next((c for c in reversed(list(word.children)) if c.dep_ == "nsubj"), None)
+
+
+def _as(verb: Token) -> Token | None:
+    """What somebody is called with "as"."""
+    parts = [part for word in (verb, *objects(verb)) for part in word.children]
+    for part in parts:
+        if part.dep_ == "prep" and part.lower_ == "as":
+            return child(part, "pobj", "amod", "acomp", "pcomp")
+    return None
+
+
+def _disposed(word: Token, page: Page) -> Iterator[Attitude]:
+    """How somebody is disposed to what another does: "angry about Peru's plan"."""
+    if word.lower_ in words("disposed.against"):
+        label = "expressed_concern_about"
+    elif word.lower_ in words("disposed.towards"):
+        label = "praised"
+    else:
+        return
+    verb = word.head if word.dep_ == "acomp" else word
+    subject = page.subject(verb) if is_verb(verb) else None
+    if subject is None or is_negated(verb) or is_negated(word):
+        return
+    for found in complements(word):
+        if found.preposition in words("disposed.prepositions") and not is_in(
+            found.token, "disposed.misfortunes"
+        ):
+            act = Act(label=label, target=found.token, how="attitude", weight=0.6)
+            yield subject.token, word, act
+
+
+def _voiced(verb: Token, page: Page) -> Iterator[Attitude]:
+    """What somebody puts into words: "tweeted support of Prado"."""
+    if lemma_of(verb) not in words("beside.voicing") or is_negated(verb):
+        return
+    subject = page.subject(verb)
+    thing = child(verb, "dobj")
+    if subject is None or thing is None:
+        return
+    label = _label(thing)
+    for found in (*complements(thing), *complements(verb)):
+        if label and found.token.i > thing.i and found.preposition in TOWARDS:
+            act = Act(label=label, target=found.token, how="attitude", weight=0.6)
+            yield subject.token, verb, act
+
+
+def _beside(verb: Token, page: Page) -> Iterator[Attitude]:
+    """For whom somebody speaks or acts: "spoke in Prado's defence", "in support of Prado"."""
+    if lemma_of(verb) not in words("beside.speaking"):
+        return
+    subject = page.subject(verb)
+    if subject is None or is_negated(verb):
+        return
+    for found in complements(verb):
+        label = _label(found.token) if found.preposition == "in" else None
+        if label is None:
+            continue
+        owner = child(found.token, "poss")
+        after = (c.token for c in complements(found.token) if c.preposition in ("of", "for"))
+        target = owner or next(after, None)
+        if target is not None:
+            yield subject.token, verb, Act(label=label, target=target, how="attitude", weight=0.6)
+
+
+def _menaced(verb: Token, page: Page) -> Iterator[Attitude]:
+    """On whom somebody is ready to bring consequences: "a vow to impose heavy costs on Peru"."""
+    ready = any(c.tag_ == "TO" for c in verb.children) and verb.dep_ in ("acl", "xcomp", "ccomp")
+    if lemma_of(verb) not in words("consequences.bringing") or not ready or is_negated(verb):
+        return
+    subject = page.subject(verb)
+    thing = child(verb, "dobj")
+    if subject is None or thing is None or not is_consequence(thing):
+        return
+    for found in (*complements(verb), *complements(thing)):
+        if found.preposition in ("on", "against", "upon"):
+            act = Act(label="threatened", target=found.token, how="prospect", weight=0.5)
+            yield subject.token, clause_verb(verb) or verb, act
+
+
+def _answered(verb: Token, page: Page) -> Iterator[Attitude]:
+    """How somebody answers what is only taken up again: "rejected it", "a charge he denied"."""
+    lemma = lemma_of(verb)
+    if lemma not in words("answered.verbs") or is_negated(verb) or is_passive(verb):
+        return
+    senses = [s for s in lexicon().verbs(verb.lemma_.lower()) if s.action_class in ANSWERS]
+    subject = page.subject(verb)
+    thing = next((c for c in verb.children if c.dep_ in OBJECTS), None)
+    if subject is None or thing is None or not senses:
+        return
+    if thing.lower_ in RELATIVES and verb.dep_ in ("relcl", "acl") and verb.head.dep_ == "appos":
+        thing = verb.head
+    elif thing.lower_ not in PRONOUNS:
+        return
+    label = next((s.label for s in senses if not s.only), senses[0].label)
+    yield subject.token, verb, Act(label=label, target=thing, how="answer", weight=0.5)
+
+
+def _label(noun: Token) -> str | None:
+    """The label of what a noun of attitude names."""
+    if noun.lemma_.lower() in words("beside.for"):
+        return "supported"
+    if noun.lemma_.lower() in words("beside.concern"):
+        return "expressed_concern_about"
+    return "criticised" if noun.lemma_.lower() in words("beside.against") else None

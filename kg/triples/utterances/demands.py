@@ -1,0 +1,100 @@
+"""What a speaker says somebody has to do, which is to ask it of him.
+
+Weber said Peru should release Prado.         -> (Weber, called_on, Peru)
+Weber said it was time for Peru to leave.     -> (Weber, called_on, Peru)
+Weber said Peru should have left.             -> (Weber, criticised, Peru)
+Weber said Peru must be tired.                -> nothing: that is a guess
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.grammar import child, is_passive
+from kg.triples.utterances.acts import Act
+from kg.triples.utterances.words import is_in, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from kg.triples.page import Page
+    from kg.triples.utterances.acts import Saying
+
+PAST = frozenset({"VBN", "VBD"})
+
+
+def demands(clause: Token, saying: Saying, page: Page) -> Iterator[Act]:
+    """Demands on the subject of a clause, or on whom it says it is time for."""
+    subject = page.subject(clause)
+    if subject is not None and subject.token.i != saying.speaker.i:
+        label = _modal(clause) or _having_to(clause)
+        if label:
+            yield Act(label=label, target=subject.token, how="demand", weight=0.5)
+            return
+    target = _due(clause)
+    if target is not None:
+        yield Act(label="called_on", target=target, how="demand", weight=0.5)
+
+
+def _modal(clause: Token) -> str | None:
+    """What "should" and "must" ask, or blame if it was not done."""
+    modal = next((c for c in clause.children if c.dep_ == "aux" and is_in(c, "asked.modals")), None)
+    if modal is None or is_passive(clause) or is_in(clause, "asked.unasked"):
+        return None
+    perfect = any(c.lower_ in ("have", "'ve") and c.dep_ == "aux" for c in clause.children)
+    if clause.tag_ in PAST and perfect:
+        return None if modal.lower_ == "must" else "criticised"
+    return "called_on"
+
+
+def _having_to(clause: Token) -> str | None:
+    """What "needs to" and "has to" ask, and "has a duty to"."""
+    if clause.lemma_ not in words("asked.having_to"):
+        return None
+    if any(c.lower_ == "yet" for c in clause.children):
+        return None  # "has yet to answer" asks nothing
+    inner = child(clause, "xcomp")
+    if inner is not None and any(c.tag_ == "TO" for c in inner.children):
+        return None if is_passive(inner) or is_in(inner, "asked.unasked") else "called_on"
+    thing = child(clause, "dobj")
+    return "called_on" if thing is not None and is_in(thing, "asked.burdens") else None
+
+
+def _due(clause: Token) -> Token | None:
+    """For whom it is time or vital to do something."""
+    if clause.lemma_ != "be":
+        return None
+    for part in clause.children:
+        if part.dep_ not in ("attr", "acomp", "advcl", "ccomp", "prep", "advmod", "xcomp"):
+            continue
+        for word in (part, *part.children):
+            if is_in(word, "asked.times") and (target := _meant(word, clause)) is not None:
+                return target
+    return None
+
+
+def _meant(word: Token, clause: Token) -> Token | None:
+    """Whom "for" or "to" names after a word: "time for X to", "up to X to"."""
+    for above in (word, clause):
+        for part in above.children:
+            if part.i < word.i:
+                continue
+            if part.dep_ == "prep" and part.lower_ in ("for", "to", "on"):
+                thing = child(part, "pobj")
+                if thing is not None and any(c.tag_ == "TO" for c in thing.subtree):
+                    return thing
+                if thing is not None and _has_infinitive(clause):
+                    return thing
+            if part.dep_ in ("advcl", "acl", "ccomp", "xcomp", "relcl"):
+                marked = any(c.dep_ == "mark" and c.lower_ == "for" for c in part.children)
+                subject = child(part, "nsubj")
+                if marked and subject is not None:
+                    return subject
+    return None
+
+
+def _has_infinitive(clause: Token) -> bool:
+    """Whether an infinitive stands in a clause."""
+    return any(token.tag_ == "TO" and token.dep_ == "aux" for token in clause.subtree)

@@ -1,0 +1,90 @@
+"""What a speaker says somebody has to expect, which is to threaten him.
+
+Weber said Peru would face grave consequences.          -> (Weber, threatened, Peru)
+Weber spoke of massive costs for Peru.                  -> (Weber, threatened, Peru)
+Weber said there would be a response if Peru attacked.  -> (Weber, threatened, Peru)
+Weber said Peru had faced heavy rain.                   -> nothing
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.grammar import OBJECTS, complements, own_subject
+from kg.triples.utterances.acts import Act
+from kg.triples.utterances.sayings import is_negated
+from kg.triples.utterances.words import is_in, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from kg.triples.page import Page
+    from kg.triples.utterances.acts import Saying
+
+FUTURE = frozenset({"will", "would", "'ll", "'d", "wo", "could", "can", "may", "might", "shall"})
+CONDITIONAL = frozenset({"if", "should", "unless"})
+ON = frozenset({"for", "on", "against", "upon"})
+
+
+def threats(clause: Token, saying: Saying, page: Page) -> Iterator[Act]:
+    """Whom a clause says bad consequences of his own doing await."""
+    if is_negated(clause) or not _is_future(clause):
+        return
+    things = [token for token in clause.subtree if is_consequence(token)]
+    subject = page.subject(clause)
+    if subject is not None and subject.token.i != saying.speaker.i and things:
+        if clause.lemma_ in words("consequences.suffered"):
+            yield Act(label="threatened", target=subject.token, how="prospect", weight=0.55)
+            return
+        if clause.lemma_ in words("consequences.bringing"):
+            yield Act(
+                label="threatened", target=subject.token, how="prospect", weight=0.45, owned=True
+            )
+    for thing in things:
+        yield from _on_whom(thing)
+    answered = clause.lemma_ in words("consequences.answering")
+    if things or answered:
+        yield from _if_whom(clause)
+
+
+def is_consequence(noun: Token) -> bool:
+    """Whether a noun names what is threatened: "consequences", "severe costs", "a response"."""
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in words("consequences.nouns"):
+        return False
+    if noun.lemma_.lower() not in words("consequences.weak"):
+        return True
+    near = [c for c in noun.children if c.dep_ in ("amod", "compound")]
+    near += [c for part in near for c in part.children]
+    near += [c for part in noun.conjuncts for c in part.children]
+    return any(is_in(c, "consequences.harsh") for c in near) or noun.dep_ == "attr"
+
+
+def _is_future(clause: Token) -> bool:
+    """Whether a clause tells what is to come: "would", "is going to", "is ready to"."""
+    return any(
+        (t.dep_ == "aux" and t.lower_ in FUTURE) or t.lower_ in ("going", "ready", "prepared")
+        for t in (*clause.children, *(c for p in clause.children for c in p.children))
+    )
+
+
+def _on_whom(thing: Token) -> Iterator[Act]:
+    """Whom the preposition after a consequence names: "costs for", "sanctions against"."""
+    sources = [thing] + ([thing.head] if thing.dep_ in OBJECTS else [])
+    for source in sources:
+        for found in complements(source):
+            if found.preposition in ON and found.token.i > thing.i:
+                yield Act(label="threatened", target=found.token, how="prospect", weight=0.5)
+
+
+def _if_whom(clause: Token) -> Iterator[Act]:
+    """Who would bring a consequence on by what he does: "if Peru attacks"."""
+    for part in clause.subtree:
+        if part.dep_ != "advcl" or not any(
+            c.lower_ in CONDITIONAL and c.dep_ in ("mark", "aux") for c in part.children
+        ):
+            continue
+        subject = own_subject(part)
+        if subject is not None:
+            yield Act(label="threatened", target=subject, how="prospect", weight=0.5)
