@@ -223,7 +223,36 @@ DISPOSED: list[tuple[str, set[str]]] = [
     ("Anna Weber called the ruling long.", set()),
 ]
 
+ANSWER: list[tuple[str, set[str]]] = [
+    ("Anna Weber rejected the idea that Peru might join.", {"Anna Weber rejected Peru"}),
+    ("Anna Weber ruled out the possibility that Peru would join.", {"Anna Weber rejected Peru"}),
+    ("Anna Weber saw no reason to meet Luis Prado.", {"Anna Weber rejected Luis Prado"}),
+    (
+        "Anna Weber has no wish to talk to Luis Prado.",
+        {"Anna Weber rejected Luis Prado", "Anna Weber spoke_with Luis Prado (negated)"},
+    ),
+    (
+        "Peru threatened Chile with war. Chile brushed aside threats of war.",
+        {"Chile rejected Peru", "Peru threatened Chile"},
+    ),
+    (
+        "Norway asked Chile to leave. Chile shrugged it off.",
+        {"Chile rejected Norway", "Norway asked Chile"},
+    ),
+    (
+        "Russia asked Bulgaria to leave. Romania considered that demand unacceptable and NATO rejected it.",
+        {"NATO rejected Russia", "Romania rejected Russia", "Russia asked Bulgaria"},
+    ),
+    ("Anna Weber rejected the idea.", set()),
+    ("Anna Weber saw a reason to wait.", set()),
+    ("Anna Weber saw no reason to attack Peru.", set()),
+    ("Chile rejected goods.", set()),
+    ("Anna Weber did not reject the idea that Peru might join.", set()),
+]
 
-@pytest.mark.parametrize(("text", "facts"), [*BLAME, *PRAISE, *ASK, *THREAT, *REFUSE, *DISPOSED])
+
+@pytest.mark.parametrize(
+    ("text", "facts"), [*BLAME, *PRAISE, *ASK, *THREAT, *REFUSE, *DISPOSED, *ANSWER]
+)
 def test_what_is_said(nlp: Language, text: str, facts: set[str]) -> None:
     assert facts_of(nlp, text) == facts
