@@ -51,7 +51,7 @@ def doers_before(noun: Token, pairs: Sequence[Pair], page: Page) -> tuple[Party,
 
 def _is_definite(noun: Token) -> bool:
     """Whether a noun takes up what was named: "that demand", or "a charge that" behind a clause."""
-    if noun.dep_ == "appos":
+    if noun.dep_ == "appos" or (noun.tag_ == "NNS" and child(noun, "det", "poss") is None):
         return True
     edge = noun.left_edge.i
     if edge > 0 and noun.doc[edge - 1].text == "," and child(noun, "relcl", "acl") is not None:

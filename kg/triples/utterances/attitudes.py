@@ -15,14 +15,13 @@ from kg.grammar import (
     child,
     clause_verb,
     complements,
-    is_passive,
     is_verb,
     objects,
     small_clause,
 )
-from kg.ontology import lexicon
 from kg.triples.phrases import quantified
 from kg.triples.utterances.acts import Act
+from kg.triples.utterances.refusals import PRONOUNS, RELATIVES, refusals
 from kg.triples.utterances.sayings import is_negated
 from kg.triples.utterances.threats import is_consequence
 from kg.triples.utterances.words import is_in, lemma_of, polarity, words
@@ -36,10 +35,7 @@ if TYPE_CHECKING:
 
     Attitude = tuple[Token, Token, Act]  # who has it, the word that tells it, the act
 
-ANSWERS = frozenset({"REJECT", "ACCUSE"})
-RELATIVES = frozenset({"which", "that"})
 TOWARDS = frozenset(["of", "for", "to", "with", "behind", "against", "about", "over", "on"])
-PRONOUNS = frozenset({"it", "this", "them"})
 LABELS = {-1: "denounced_as", 1: "praised"}
 
 
@@ -51,7 +47,7 @@ def attitudes(page: Page) -> Iterator[Attitude]:
             yield from _voiced(token, page)
             yield from _beside(token, page)
             yield from _menaced(token, page)
-            yield from _answered(token, page)
+            yield from refusals(token, page)
         yield from _disposed(token, page)
 
 
@@ -160,24 +156,6 @@ def _menaced(verb: Token, page: Page) -> Iterator[Attitude]:
         if found.preposition in ("on", "against", "upon"):
             act = Act(label="threatened", target=found.token, how="prospect", weight=0.5)
             yield subject.token, clause_verb(verb) or verb, act
-
-
-def _answered(verb: Token, page: Page) -> Iterator[Attitude]:
-    """How somebody answers what is only taken up again: "rejected it", "a charge he denied"."""
-    lemma = lemma_of(verb)
-    if lemma not in words("answered.verbs") or is_negated(verb) or is_passive(verb):
-        return
-    senses = [s for s in lexicon().verbs(verb.lemma_.lower()) if s.action_class in ANSWERS]
-    subject = page.subject(verb)
-    thing = next((c for c in verb.children if c.dep_ in OBJECTS), None)
-    if subject is None or thing is None or not senses:
-        return
-    if thing.lower_ in RELATIVES and verb.dep_ in ("relcl", "acl") and verb.head.dep_ == "appos":
-        thing = verb.head
-    elif thing.lower_ not in PRONOUNS:
-        return
-    label = next((s.label for s in senses if not s.only), senses[0].label)
-    yield subject.token, verb, Act(label=label, target=thing, how="answer", weight=0.5)
 
 
 def _label(noun: Token) -> str | None:

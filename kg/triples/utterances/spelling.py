@@ -78,6 +78,8 @@ def stands(pair: Pair) -> bool:
     of speech ("a charge that Weber called wrong").
     """
     apart = pair.subject.how == APART and pair.object.how in HOWS
+    if pair.object.how == "unwilling":
+        return True  # "saw no reason to meet": what is negated is the meeting
     answered = pair.object.how in ("answer", "calling")
     return apart or (answered and pair.predicate.token.dep_ in ("acl", "relcl"))
 

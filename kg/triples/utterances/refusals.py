@@ -1,0 +1,116 @@
+"""How somebody answers what another wants or says, where it is not told whose that is.
+
+Peru asked Chile to leave. Norway rejected it.     -> (Norway, rejected, Peru)
+Weber accused Peru of theft, a charge it denied.   -> (Peru, denied, Weber)
+Peru threatened Chile. Chile brushed aside threats of war.   -> (Chile, rejected, Peru)
+Weber dismissed the idea that Peru might join.     -> (Weber, rejected, Peru)
+Weber saw no reason to meet Prado.                 -> (Weber, rejected, Prado)
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.grammar import OBJECTS, child, complements, is_passive, own_subject, particles
+from kg.ontology import lexicon
+from kg.triples.utterances.acts import Act
+from kg.triples.utterances.sayings import is_negated
+from kg.triples.utterances.words import is_in, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from kg.triples.page import Page
+
+    Attitude = tuple[Token, Token, Act]  # who has it, the word that tells it, the act
+
+ANSWERS = frozenset({"REJECT", "ACCUSE"})
+RELATIVES = frozenset({"which", "that"})
+PRONOUNS = frozenset({"it", "this", "them"})
+TOWARDS = frozenset({"with", "to"})
+
+
+def refusals(verb: Token, page: Page) -> Iterator[Attitude]:
+    """The answers that a verb gives."""
+    yield from _answered(verb, page)
+    yield from _ruled_out(verb, page)
+    yield from _unwilling(verb, page)
+
+
+def _answered(verb: Token, page: Page) -> Iterator[Attitude]:
+    """How somebody answers what is only taken up again: "rejected it", "a charge he denied"."""
+    if not _answers(verb) or is_negated(verb) or is_passive(verb):
+        return
+    label = _label(verb)
+    subject = page.subject(verb)
+    thing = next((c for c in verb.children if c.dep_ in OBJECTS), None)
+    if subject is None or thing is None or label is None:
+        return
+    if thing.lower_ in RELATIVES and verb.dep_ in ("relcl", "acl") and verb.head.dep_ == "appos":
+        thing = verb.head
+    elif thing.lower_ not in PRONOUNS and not _is_bare(thing):
+        return
+    yield subject.token, verb, Act(label=label, target=thing, how="answer", weight=0.5)
+
+
+def _answers(verb: Token) -> bool:
+    """Whether a verb, with its particle if it has one, turns down or blames."""
+    lemma = verb.lemma_.lower()
+    forms = {lemma, *(f"{lemma}_{particle}" for particle in particles(verb))}
+    return bool(forms & words("answered.verbs"))
+
+
+def _is_bare(noun: Token) -> bool:
+    """Whether a noun takes up threats or claims without saying whose: "threats of war"."""
+    if noun.tag_ != "NNS" or not is_in(noun, "turned_down.things"):
+        return False
+    return all(c.dep_ in ("prep", "amod") and not c.ent_type_ for c in noun.children)
+
+
+def _ruled_out(verb: Token, page: Page) -> Iterator[Attitude]:
+    """Whose deed somebody will not hear of: "dismissed the idea that Peru might join"."""
+    thing = child(verb, "dobj")
+    subject = page.subject(verb)
+    if (
+        not _answers(verb)
+        or is_negated(verb)
+        or is_passive(verb)
+        or thing is None
+        or subject is None
+    ):
+        return
+    if not is_in(thing, "answered.notions") or _label(verb) is None:
+        return
+    for part in (*thing.children, *verb.children):
+        told = own_subject(part) if part.dep_ in ("acl", "relcl", "ccomp") else None
+        if told is not None and told.lower_ not in RELATIVES:
+            act = Act(label="rejected", target=told, how="notion", weight=0.5)
+            yield subject.token, verb, act
+
+
+def _label(verb: Token) -> str | None:
+    """The label of a verb that answers with a refusal or blame."""
+    senses = [s for s in lexicon().verbs(verb.lemma_.lower()) if s.action_class in ANSWERS]
+    return next((s.label for s in senses if not s.only), senses[0].label if senses else None)
+
+
+def _unwilling(verb: Token, page: Page) -> Iterator[Attitude]:
+    """With whom somebody sees no reason to do anything: "no need to talk to Peru"."""
+    thing = child(verb, "dobj", "attr")
+    if thing is None or not is_in(thing, "answered.reasons"):
+        return
+    subject = page.subject(verb)
+    none = any(c.lower_ in ("no", "little") for c in thing.children) or is_negated(verb)
+    if subject is None or not none:
+        return
+    for part in (*thing.children, *verb.children):
+        meant = page.at.get(part.i) if part.dep_ in ("acl", "xcomp", "advcl", "relcl") else None
+        if meant is None or meant.senses[0].action_class not in words("answered.friendly"):
+            continue
+        objects = [c for c in part.children if c.dep_ in OBJECTS]
+        objects += [c.token for c in complements(part) if c.preposition in TOWARDS]
+        for target in objects:
+            act = Act(label="rejected", target=target, how="unwilling", weight=0.5)
+            yield subject.token, verb, act
