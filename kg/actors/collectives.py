@@ -44,7 +44,9 @@ def resolve_collectives(scene: Scene) -> None:
     for rows in worded.values():
         full = _fullest([found for _, _, found in rows])
         for index, mention, found in rows:
-            body = None if full or found.is_told else _body_with(scene, found)
+            body = None
+            if not full and not found.is_told:
+                body = _body_with(scene, found) or _last_named(scene, mention, found)
             if body:
                 scene.link(index, body, "word of its name", UNSURE)
             else:
@@ -78,6 +80,19 @@ def _body_with(scene: Scene, found: Description) -> Figure | None:
         and figure.name.endswith(f" {found.noun}")
     ]
     return fit[0] if len(fit) == 1 else None
+
+
+def _last_named(scene: Scene, mention: Mention, found: Description) -> Figure | None:
+    """The body named last whose name has the noun: "the court", of one of two courts."""
+    if found.plural or not found.definite:
+        return None
+    for index in range(len(scene.mentions) - 1, -1, -1):
+        figure = scene.figure_of(index)
+        if figure and figure.kind == "organization" and not figure.described:
+            before = scene.mentions[index].last <= mention.first
+            if before and found.noun in figure.name.casefold().split() and " " in figure.name:
+                return figure
+    return None
 
 
 def _named_before(scene: Scene, mention: Mention, found: Description) -> Figure | None:

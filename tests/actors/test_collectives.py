@@ -92,6 +92,11 @@ OF_A_STATE = {
     "the opposition, of the only state near": (
         "Kenya will vote in May. [The opposition]{Kenyan opposition} accused Amos Otieno of fraud."
     ),
+    "the court, of the one named last": (
+        "The [Oslo District Court]{Oslo District Court} met. Ann Lee won. Bo Li wept. Kim Ek left. "
+        "He phoned the [Bergen City Court]{Bergen City Court}. Kim Ek sat down. Bo Li wept. "
+        "It rained. [The court]{Bergen City Court} was full."
+    ),
     "a parliament by its own name": "Israel mourned. [Parliament]{Knesset} met at noon.",
     "opposition parties": "[Kenyan opposition parties]{Kenyan opposition} accused Amos Otieno.",
     "rebel leaders are not the state": "[Syrian rebel leaders]{Syrian rebel leaders} met Ann Lee.",
