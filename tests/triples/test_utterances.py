@@ -161,7 +161,10 @@ REFUSE: list[tuple[str, set[str]]] = [
         "Anna Weber said the Peruvian proposal was out of the question.",
         {"Anna Weber rejected Peru"},
     ),
-    ("Anna Weber called Peru's demands a non-starter.", {"Anna Weber rejected Peru"}),
+    (
+        "Anna Weber called Peru's demands a non-starter.",
+        {"Anna Weber demanded Peru", "Anna Weber rejected Peru"},
+    ),
     (
         "Peru asked Chile to leave. Chile considered that demand unacceptable.",
         {"Chile rejected Peru", "Peru asked Chile"},
@@ -181,7 +184,7 @@ REFUSE: list[tuple[str, set[str]]] = [
     ("Norway warned that some Peruvian requests were unacceptable.", {"Norway rejected Peru"}),
     ("Anna Weber said Peru's demands were acceptable.", set()),
     ("Anna Weber said the demands were unacceptable.", set()),
-    ("Anna Weber called Peru's demands early.", set()),
+    ("Anna Weber called Peru's demands early.", {"Anna Weber demanded Peru"}),
     ("Norway rejected it.", set()),
     ("Anna Weber said Peru's claim was baseless.", {"Anna Weber rejected Peru"}),
     ("Anna Weber said Peru's request was not an option.", {"Anna Weber rejected Peru"}),
@@ -250,9 +253,18 @@ ANSWER: list[tuple[str, set[str]]] = [
     ("Anna Weber did not reject the idea that Peru might join.", set()),
 ]
 
+DEMAND: list[tuple[str, set[str]]] = [
+    ("Chile demanded the withdrawal of Peruvian troops.", {"Chile demanded Peru"}),
+    ("Chile insists on the withdrawal of Peru from the talks.", {"Chile demanded Peru"}),
+    ("Chile demanded an end to Peru's raids.", {"Chile demanded Peru"}),
+    ("Chile called for the resignation of Luis Prado.", {"Chile called_on Luis Prado"}),
+    ("Chile demanded an apology.", set()),
+    ("Chile did not demand an end to Peru's raids.", set()),
+]
+
 
 @pytest.mark.parametrize(
-    ("text", "facts"), [*BLAME, *PRAISE, *ASK, *THREAT, *REFUSE, *DISPOSED, *ANSWER]
+    ("text", "facts"), [*BLAME, *PRAISE, *ASK, *THREAT, *REFUSE, *DISPOSED, *ANSWER, *DEMAND]
 )
 def test_what_is_said(nlp: Language, text: str, facts: set[str]) -> None:
     assert facts_of(nlp, text) == facts

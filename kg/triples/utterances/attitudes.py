@@ -21,6 +21,7 @@ from kg.grammar import (
 )
 from kg.triples.phrases import quantified
 from kg.triples.utterances.acts import Act
+from kg.triples.utterances.demands import demanded
 from kg.triples.utterances.refusals import PRONOUNS, RELATIVES, refusals
 from kg.triples.utterances.sayings import is_negated
 from kg.triples.utterances.threats import is_consequence
@@ -48,6 +49,7 @@ def attitudes(page: Page) -> Iterator[Attitude]:
             yield from _beside(token, page)
             yield from _menaced(token, page)
             yield from refusals(token, page)
+            yield from demanded(token, page)
         yield from _disposed(token, page)
 
 

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar import child, is_passive
+from kg.grammar import OBJECTS, child, complements, is_passive
+from kg.ontology import lexicon
 from kg.triples.utterances.acts import Act
+from kg.triples.utterances.sayings import is_negated
 from kg.triples.utterances.words import is_in, words
 
 if TYPE_CHECKING:
@@ -36,6 +38,22 @@ def demands(clause: Token, saying: Saying, page: Page) -> Iterator[Act]:
     target = _due(clause)
     if target is not None:
         yield Act(label="called_on", target=target, how="demand", weight=0.5)
+
+
+def demanded(verb: Token, page: Page) -> Iterator[tuple[Token, Token, Act]]:
+    """Whose deed a demand is about: "demanded the withdrawal of Peru's troops", "an end to"."""
+    senses = lexicon().verbs(verb.lemma_.lower())
+    if all(sense.label not in ("demanded", "called_on") for sense in senses) or is_passive(verb):
+        return
+    subject = page.subject(verb)
+    things = [c for c in verb.children if c.dep_ in OBJECTS]
+    things += [c.token for c in complements(verb) if c.preposition in ("on", "for")]
+    for thing in things:
+        ended = (c.token for c in complements(thing) if c.preposition == "to")
+        meant = next(ended, thing) if is_in(thing, "asked.ends") else thing
+        if subject is not None and not is_negated(verb):
+            act = Act(label="demanded", target=meant, how="demand", weight=0.45, owned=True)
+            yield subject.token, verb, act
 
 
 def _modal(clause: Token) -> str | None:

@@ -73,15 +73,9 @@ def _ruled_out(verb: Token, page: Page) -> Iterator[Attitude]:
     """Whose deed somebody will not hear of: "dismissed the idea that Peru might join"."""
     thing = child(verb, "dobj")
     subject = page.subject(verb)
-    if (
-        not _answers(verb)
-        or is_negated(verb)
-        or is_passive(verb)
-        or thing is None
-        or subject is None
-    ):
+    if thing is None or subject is None or not is_in(thing, "answered.notions"):
         return
-    if not is_in(thing, "answered.notions") or _label(verb) is None:
+    if not _answers(verb) or is_negated(verb) or is_passive(verb):
         return
     for part in (*thing.children, *verb.children):
         told = own_subject(part) if part.dep_ in ("acl", "relcl", "ccomp") else None
