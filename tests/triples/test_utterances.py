@@ -68,6 +68,9 @@ BLAME: list[tuple[str, set[str]]] = [
         {"Anna Weber expressed_concern_about Peru"},
     ),
     ("Anna Weber said Chad would fail.", set()),
+    ("Anna Weber said Luis Prado's death was a terrible loss.", set()),
+    ("Anna Weber said the attack on Peru was a disgrace.", set()),
+    ("Anna Weber said the deal was good for Peru.", set()),
 ]
 
 PRAISE: list[tuple[str, set[str]]] = [
@@ -243,8 +246,8 @@ ANSWER: list[tuple[str, set[str]]] = [
         {"Chile rejected Norway", "Norway asked Chile"},
     ),
     (
-        "Russia asked Bulgaria to leave. Romania considered that demand unacceptable and NATO rejected it.",
-        {"NATO rejected Russia", "Romania rejected Russia", "Russia asked Bulgaria"},
+        "Peru asked Chile to leave. Norway considered that demand absurd and NATO rejected it.",
+        {"NATO rejected Peru", "Norway rejected Peru", "Peru asked Chile"},
     ),
     ("Anna Weber rejected the idea.", set()),
     ("Anna Weber saw a reason to wait.", set()),

@@ -36,6 +36,8 @@ def judgements(clause: Token, saying: Saying, page: Page) -> Iterator[Act]:
     if subject is None or subject.token.i == saying.speaker.i:
         return
     target = subject.token
+    if is_in(target, "disposed.misfortunes"):
+        return  # "his death was a terrible loss" blames nobody
     warned = lemma_of(saying.by) in words("telling.warning")
     if is_open(clause) and not warned:
         return
