@@ -38,6 +38,10 @@ def attachment(span: Span) -> Attachment | None:
         head = token.head
         if head.i == token.i:
             return None
+        link = _stranded(span, token)
+        if link is not None:
+            token, preposition = link, preposition_of(link)
+            continue
         if token.dep_ in MODIFIERS and head.pos_ in NOMINAL and head.i > token.i:
             return Attachment(host=head, preposition=preposition, modifier=not preposition)
         if (
@@ -53,6 +57,18 @@ def attachment(span: Span) -> Attachment | None:
             return Attachment(host=head, preposition=preposition, modifier=False)
         token = head
     return None
+
+
+def _stranded(span: Span, token: Token) -> Token | None:
+    """The preposition of a date that a parser took for a first name.
+
+    "On Monday Jane Doe met the king", read as of a "Monday Jane Doe" without any "on".
+    """
+    name = token.head
+    if not span.start or token.dep_ != "compound" or name.pos_ != "PROPN" or name.i < span.end:
+        return None
+    link = span.doc[span.start - 1]
+    return link if link.dep_ == "prep" and not any(True for _ in link.children) else None
 
 
 def preposition_of(link: Token) -> str:

@@ -43,6 +43,13 @@ BINDINGS = (
     "gathering",
     "elsewhen",
     "ahead_words",
+    "within_hours",
+    "journeys",
+    "appearing",
+    "successions",
+    "preparations",
+    "others",
+    "ties",
 )
 
 
@@ -68,6 +75,7 @@ class Vocabulary:
     edges: Mapping[str, tuple[int, str]]
     edge_prepositions: Mapping[str, frozenset[str]]
     fractions: Mapping[str, int]
+    retellings: Mapping[str, frozenset[str]]
     cues: Mapping[str, frozenset[str]]
 
 
@@ -96,10 +104,20 @@ def vocabulary() -> Vocabulary:
             edges={name: (third, side) for name, (third, side) in parts["edges"].items()},
             edge_prepositions={k: frozenset(v) for k, v in parts["edge_prepositions"].items()},
             fractions=parts["fractions"],
+            retellings=_retellings(cues["retellings"]),
             cues={name: frozenset(cues[name]) for name in (*CUES, *BINDINGS)},
         )
     except KeyError as error:
         raise OntologyError(f"kg/dates/data: the entry {error} is missing: add it") from error
+
+
+def _retellings(rows: list[dict[str, list[str]]]) -> dict[str, frozenset[str]]:
+    """For each noun that tells an event again the words that may have told it first."""
+    found: dict[str, frozenset[str]] = {}
+    for row in rows:
+        for noun in row["again"]:
+            found[noun] = found.get(noun, frozenset()) | frozenset(row["first"])
+    return found
 
 
 def _names(kind: str, rows: list[list[str]], *, first: int) -> dict[str, Any]:

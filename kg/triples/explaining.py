@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.triples.attribution import speaker_of
-from kg.triples.dating import date_of
+from kg.triples.dating import Dater
 from kg.triples.doubles import without_doubles
 from kg.triples.extraction import confidence_of, constructs_of, proposals_for
 from kg.triples.frames import assemble
@@ -32,13 +32,14 @@ def explain(doc: Doc, cast: Cast, dates: Sequence[DateExpression]) -> str:
     proposals = {p.token.i: tuple(proposals_for(p, page)) for p in page.predicates}
     pairs = [pair for p in page.predicates for pair in assemble(p, proposals[p.token.i], page)]
     kept = {id(pair) for pair in without_doubles(pairs)}
+    dater = Dater(doc, dates)
     lines = ["Parse", *_parse(doc), "", "Actors", *_actors(cast), "", "Dates", *_dates(dates)]
     for predicate in page.predicates:
         own = [pair for pair in pairs if pair.predicate is predicate]
         lines += ["", *_predicate(predicate), *_proposals(proposals[predicate.token.i], page)]
         lines += [_pair(pair, dropped=id(pair) not in kept) for pair in own]
         if own:
-            lines += _circumstances(predicate, dates, page)
+            lines += _circumstances(predicate, dater, page)
         else:
             lines.append(f"    no triple: {_why_none(predicate, proposals, page)}")
     known = {id(pair) for pair in pairs}
@@ -127,13 +128,13 @@ def _pair(pair: Pair, *, dropped: bool) -> str:
 
 
 def _circumstances(
-    predicate: Predicate, dates: Sequence[DateExpression], page: Page
+    predicate: Predicate, dater: Dater, page: Page
 ) -> Iterator[str]:
     """Status, date and speaker with what decided them."""
     status = status_of(predicate.token)
     cue = f", cue {page.doc[status.cue].text!r}" if status.cue is not None else ""
     yield f"    status {status.status}: {status.why}{cue}"
-    date, why = date_of(predicate.token, dates)
+    date, why = dater.date_of(predicate.token)
     yield f"    date {_days(date.date, date.date_end)}: {why}"
     speaker = speaker_of(predicate.token, page.quotes)
     if speaker is not None:

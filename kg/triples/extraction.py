@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.model import Triple, content_id
 from kg.triples.attribution import speaker_of
 from kg.triples.constructs import CONSTRUCTS
-from kg.triples.dating import date_of
+from kg.triples.dating import Dater
 from kg.triples.doubles import without_doubles
 from kg.triples.echoes import echoes
 from kg.triples.frames import assemble, subjects_of
@@ -34,9 +34,10 @@ def extract(
 ) -> tuple[Triple, ...]:
     """The triples of an article, in text order."""
     page = Page(doc, cast)
+    dater = Dater(doc, dates)
     found: dict[str, Triple] = {}
     for pair in pairs_of(page):
-        triple = _Record(pair, page, document).triple(dates)
+        triple = _Record(pair, page, document).triple(dater)
         found.setdefault(triple.id, triple)
     return tuple(sorted(found.values(), key=lambda t: (t.start, t.subject_start, t.id)))
 
@@ -81,12 +82,12 @@ class _Record:
         self.page = page
         self.document = document
 
-    def triple(self, dates: Sequence[DateExpression]) -> Triple:
+    def triple(self, dater: Dater) -> Triple:
         """The finished triple."""
         pair, token = self.pair, self.pair.predicate.token
         subject, other = pair.subject.party, pair.object.party
         start, end = trimmed(token.sent)
-        event_date, _ = date_of(token, dates)
+        event_date, _ = dater.date_of(token)
         speaker_id, speaker = self._speaker(token)
         weaker = min(pair.subject, pair.object, key=lambda filler: filler.party.score)
         return Triple(

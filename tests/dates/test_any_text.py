@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from kg.dates import find_dates
 from kg.language import parse
-from kg.triples.dating import date_of
+from kg.triples.dating import Dater
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -56,8 +56,9 @@ def test_any_text_has_dates_in_order(nlp: Language, text: str, published: dt.dat
             assert value.basis != "unknown"
         if published is None and value.basis == "relative":
             assert any(word in each.text.lower() for word in TOLD)
+    dater = Dater(doc, found)
     for token in doc:
-        date, why = date_of(token, found)
+        date, why = dater.date_of(token)
         assert why
         assert (date.date is None) == (date.date_end is None)
 
@@ -88,8 +89,9 @@ def test_time_grows_with_the_text(nlp: Language) -> None:
         doc = Doc.from_docs([story] * copies, ensure_whitespace=False)
         start = time.process_time()
         found = find_dates(doc, dt.date(2020, 6, 10))
+        dater = Dater(doc, found)
         for token in doc:
-            date_of(token, found)
+            dater.date_of(token)
         taken.append(time.process_time() - start)
         assert len(found) == copies * len(find_dates(story, dt.date(2020, 6, 10)))
     assert taken[1] < 8 * taken[0]  # four times the text; the square would take sixteen times

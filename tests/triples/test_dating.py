@@ -11,7 +11,7 @@ import pytest
 from kg.dates import find_dates
 from kg.language import parse
 from kg.model import UNDATED
-from kg.triples.dating import date_of
+from kg.triples.dating import Dater
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -31,7 +31,7 @@ def dated(nlp: Language, marked: str, published: dt.date | None = PUBLISHED) -> 
     doc = parse(nlp, before + word + after)
     span = doc.char_span(len(before), len(before + word))
     assert span is not None
-    found, why = date_of(span.root, find_dates(doc, published))
+    found, why = Dater(doc, find_dates(doc, published)).date_of(span.root)
     assert why
     return found
 

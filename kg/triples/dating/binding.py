@@ -95,10 +95,19 @@ def _through(date: DateExpression, hung: Attachment) -> Iterator[Placed]:
         if _is_out_of_tense(date, host):
             yield from _meant(date, host)
             return
+        named = _named_beside(date, host)
+        if named is not None:
+            yield Placed(date=date, token=named, rule=f"with {host.text!r} at {named.text!r}")
+            return
         if hung.preposition != "for" or host.lemma_.lower() in vocabulary().cues["schedules"]:
             yield Placed(date=date, token=host, rule=f"{by}at {host.text!r}")
         yield from _beside_verb(date, hung)
         yield from _around_verb(date, host)
+        return
+    told = _participle_between(date, host)
+    if told is not None:
+        yield Placed(date=date, token=told, rule=f"{by}at {told.text!r}")
+        yield from _around_verb(date, told)
         return
     yield Placed(date=date, token=host, rule=f"{by}at {host.text!r}")
     if is_event_noun(host):
@@ -109,6 +118,39 @@ def _through(date: DateExpression, hung: Attachment) -> Iterator[Placed]:
             yield Placed(date=date, token=above, rule=f"{by}after {host.text!r}")
             around = _around_verb if above.pos_ in VERBAL else _around_noun
             yield from around(date, above)
+
+
+def _named_beside(date: DateExpression, verb: Token) -> Token | None:
+    """The event noun that a verb of order or outset names, where the date is that noun's.
+
+    "began with two calls in May", "will be followed on Friday by talks", "prepared for talks in
+    Rome on Friday"; never "began on Friday with a call", where both are of one day.
+    """
+    cues, lemma = vocabulary().cues, verb.lemma_.lower()
+    nouns = [
+        (link, noun)
+        for link in verb.children
+        for noun in link.children
+        if noun.dep_ == "pobj" and is_event_noun(noun)
+    ]
+    if lemma in cues["successions"]:
+        agents = [noun for link, noun in nouns if link.dep_ == "agent"]
+        return next(
+            (noun for noun in agents if noun.i > date.first), agents[-1] if agents else None
+        )
+    if lemma in cues["preparations"]:
+        return next((n for link, n in nouns if link.lower_ == "for" and n.i < date.first), None)
+    if lemma in cues["occurrence"]:
+        return next((n for link, n in nouns if link.lower_ == "with" and n.i < date.first), None)
+    return None
+
+
+def _participle_between(date: DateExpression, noun: Token) -> Token | None:
+    """The participle between a noun and a date: "the reply to demands formulated in May"."""
+    for word in noun.doc[noun.i + 1 : date.first]:
+        if word.tag_ == "VBN" and word.dep_ == "acl" and word.head.i != noun.i:
+            return word if noun.is_ancestor(word) else None
+    return None
 
 
 def _is_out_of_tense(date: DateExpression, verb: Token) -> bool:
@@ -151,9 +193,13 @@ def _around_verb(date: DateExpression, verb: Token) -> Iterator[Placed]:
     noun = verb.head
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     about_it = subject is None or subject.tag_ in RELATIVES
-    occurs = verb.lemma_.lower() in vocabulary().cues["occurrence"]
-    if about_it and (occurs or (stages(verb, noun) and verb.tag_ != "VBG")):
+    occurs = about_it and verb.lemma_.lower() in vocabulary().cues["occurrence"]
+    done_with_it = about_it or not any(child.dep_ == "dobj" for child in verb.children)
+    if occurs or (done_with_it and stages(verb, noun) and verb.tag_ != "VBG"):
         yield Placed(date=date, token=noun, rule=f"at {verb.text!r}, said of it")
+        done = occasion_verb(noun)
+        if done is not None and noun.lemma_.lower() in vocabulary().cues["speech_occasions"]:
+            yield Placed(date=date, token=done, rule=f"at {noun.text!r}, the occasion")
 
 
 def _around_noun(date: DateExpression, noun: Token) -> Iterator[Placed]:

@@ -7,22 +7,29 @@ from typing import TYPE_CHECKING
 from kg.dates.attachment import VERBAL, occasion_verb
 from kg.dates.vocabulary import vocabulary
 from kg.triples.dating.binding import SUBJECTS, is_event_noun, stages
+from kg.triples.dating.telling import TOLD, fronted, is_speech
 from kg.triples.dating.tenses import form, same_form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from spacy.tokens import Token
 
     from kg.triples.dating.binding import Placed
 
+    Dates = Mapping[int, Sequence[Placed]]
 
-def sources(token: Token, placed: Sequence[Placed]) -> Iterator[tuple[Token, str]]:
+
+MAX_CLIMB = 8
+
+
+def sources(token: Token, dates: Dates) -> Iterator[tuple[Token, str]]:
     """The words that an event shares its time with, nearest first, and how."""
     if token.pos_ in VERBAL:
-        yield from _governing(token, placed)
+        yield from _governing(token, dates)
         yield from _joined(token)
         yield from _occasions(token)
+        yield from _told_with(token)
     else:
         yield from _of_noun(token)
 
@@ -44,6 +51,9 @@ def _of_noun(noun: Token) -> Iterator[tuple[Token, str]]:
     verb = occasion_verb(noun) or _gathering(noun)
     if verb is not None:
         yield verb, "as the occasion of"
+    elif noun.dep_ == "pobj" and (said := _said_after(noun)) is not None:
+        yield said, "just before"
+        yield from ((told, "told after it in") for told in fronted(said))
 
 
 def _gathering(noun: Token) -> Token | None:
@@ -57,27 +67,54 @@ def _gathering(noun: Token) -> Token | None:
     return verb if verb.lemma_.lower() in vocabulary().cues["gathering"] else None
 
 
-def _governing(verb: Token, placed: Sequence[Placed]) -> Iterator[tuple[Token, str]]:
+def _governing(verb: Token, dates: Dates) -> Iterator[tuple[Token, str]]:
     """The verb that a verb is joined to, controlled by, or of the same time as."""
     head = verb.head
     if verb.tag_ == "VBG" and head.i != verb.i and head.pos_ not in VERBAL:
-        yield from _participle(verb, head)
+        yield from _participle(verb, head, dates)
     if head.i == verb.i or head.pos_ not in VERBAL | {"ADJ"}:
         return
     if verb.dep_ == "conj":
-        if same_form(verb, head) and (not has_subject(verb) or _opens(head, placed)):
+        if same_form(verb, head) and (not has_subject(verb) or _opens(head, dates)):
             yield head, "joined to"
+        elif verb.tag_ == "VBD" and not has_subject(verb) and (above := _main_past(head)):
+            yield above, "joined to"
     elif verb.dep_ == "xcomp":
         if head.lemma_.lower() in vocabulary().cues["aspectual"]:
             yield head, "under"
-    elif verb.dep_ == "advcl" and head.pos_ in VERBAL and _same_time(verb, head):
+    elif head.pos_ in VERBAL and (
+        (verb.dep_ == "advcl" and _same_time(verb, head))
+        or (verb.dep_ in {"advcl", "ccomp"} and _within_hours(verb))
+    ):
         yield head, "at the same time as"
 
 
-def _participle(verb: Token, head: Token) -> Iterator[tuple[Token, str]]:
-    """What a participle goes with: "with Chad accusing Sudan", "a statement urging restraint"."""
-    if verb.dep_ == "pcomp" and head.lower_ == "with" and head.head.pos_ in VERBAL:
-        yield head.head, "at the same time as"
+def _main_past(verb: Token) -> Token | None:
+    """The past verb above another tense, which a second past verb rather goes on from.
+
+    "published a plan that would free the port, and called for peace"
+    """
+    for _ in range(MAX_CLIMB):
+        if verb.dep_ not in {"relcl", "ccomp", "xcomp", "acl", "conj"} or verb.head.i == verb.i:
+            return None
+        verb = verb.head
+        if verb.pos_ in VERBAL and form(verb) == "past":
+            return verb
+    return None
+
+
+def _participle(verb: Token, head: Token, dates: Dates) -> Iterator[tuple[Token, str]]:
+    """What a participle goes with: "with Chad accusing Sudan", "a statement urging restraint".
+
+    Also "met Sudan on Tuesday before travelling to Rome", which is one day's journey.
+    """
+    above = head.head
+    if verb.dep_ == "pcomp" and head.lower_ == "with" and above.pos_ in VERBAL:
+        yield above, "at the same time as"
+    elif verb.dep_ == "pcomp" and head.lower_ in {"before", "after"} and above.pos_ in VERBAL:
+        a_day = any(each.date.value.precision == "day" for each in dates.get(above.i, ()))
+        if a_day and verb.lemma_.lower() in vocabulary().cues["journeys"]:
+            yield above, f"just {head.lower_}"
     elif verb.dep_ == "acl" and is_event_noun(head):
         yield head, "told in"
 
@@ -88,7 +125,9 @@ def _joined(verb: Token) -> Iterator[tuple[Token, str]]:
         joined = child.dep_ == "conj" and child.pos_ in VERBAL
         if joined and same_form(child, verb) and not has_subject(child):
             yield child, "joined to"
-        elif child.dep_ == "advcl" and child.tag_ != "VBG" and _same_time(child, verb):
+        elif child.dep_ == "advcl" and (
+            (child.tag_ != "VBG" and _same_time(child, verb)) or _within_hours(child)
+        ):
             yield child, "at the same time as"
 
 
@@ -99,6 +138,74 @@ def _occasions(verb: Token) -> Iterator[tuple[Token, str]]:
             for noun in link.children:
                 if noun.dep_ == "pobj" and is_event_noun(noun):
                     yield noun, "on the occasion of"
+    yield from ((noun, "just after") for noun in _talks_before(verb))
+    if form(verb) in TOLD and is_speech(verb):
+        yield from ((noun, "said after") for noun in _talks_above(verb))
+
+
+def _talks_before(verb: Token) -> Iterator[Token]:
+    """The talks after which a verb of speech speaks of them: "said after the call that ..."."""
+    for link in verb.children:
+        if link.dep_ == "prep" and link.lower_ in {"after", "following"}:
+            yield from (noun for noun in link.children if _said_after(noun) is not None)
+
+
+def _talks_above(verb: Token) -> Iterator[Token]:
+    """The talks after which is told what was said in them: "said after the call that Chad agreed".
+
+    A parser may read "the call that he told them" there.
+    """
+    above = verb.head if verb.dep_ == "ccomp" else verb
+    for _ in range(MAX_CLIMB):
+        if above.dep_ != "conj":
+            break
+        above = above.head
+    if above.i != verb.i:
+        yield from _talks_before(above)
+    if above.dep_ == "relcl" and has_subject(above) and _said_after(above.head) is not None:
+        yield above.head
+
+
+def _said_after(noun: Token) -> Token | None:
+    """The verb of speech that is said to be spoken after talks: "said after the call"."""
+    link = noun.head
+    verb = link.head
+    if noun.dep_ != "pobj" or link.lower_ not in {"after", "following"}:
+        return None
+    talks = is_event_noun(noun) and noun.lemma_.lower() in vocabulary().cues["speech_occasions"]
+    spoken = verb.pos_ in VERBAL and form(verb) in TOLD and is_speech(verb)
+    return verb if talks and spoken else None
+
+
+def _told_with(verb: Token) -> Iterator[tuple[Token, str]]:
+    """What else tells when an act was: "X, speaking in Rome on Monday, accused Y"."""
+    for child in verb.children:
+        if child.dep_ in SUBJECTS:
+            for clause in child.children:
+                aside = (
+                    clause.dep_ == "acl" and clause.tag_ == "VBG" and clause.nbor(-1).text == ","
+                )
+                if aside and clause.lemma_.lower() in vocabulary().cues["appearing"]:
+                    yield clause, "beside"
+        elif child.dep_ == "agent" and is_speech(verb):
+            for agent in child.children:
+                yield from _own_words(agent)
+
+
+def _own_words(agent: Token) -> Iterator[tuple[Token, str]]:
+    """The saying of him by whom an act of speech was done: "condemned by X, who said on Monday"."""
+    for clause in agent.children:
+        who = any(word.dep_ == "nsubj" and word.lower_ == "who" for word in clause.children)
+        if clause.dep_ == "relcl" and who and form(clause) == "past" and is_speech(clause):
+            yield clause, "in the words of"
+
+
+def _within_hours(verb: Token) -> bool:
+    """Whether a clause is of the day of its main clause: "hours before Chad met Sudan"."""
+    for mark in verb.children:
+        if mark.dep_ == "mark" and mark.lower_ in {"before", "after"} and mark.i:
+            return mark.nbor(-1).lower_ in vocabulary().cues["within_hours"]
+    return False
 
 
 def _same_time(verb: Token, head: Token) -> bool:
@@ -112,8 +219,8 @@ def _same_time(verb: Token, head: Token) -> bool:
     return not any(child.dep_ == "aux" for child in verb.children)
 
 
-def _opens(head: Token, placed: Sequence[Placed]) -> bool:
+def _opens(head: Token, dates: Dates) -> bool:
     """Whether the date of a verb stands before its subject, so that it holds for what follows."""
     subjects = [child.i for child in head.children if child.dep_ in SUBJECTS]
     start = min(subjects, default=head.i)
-    return any(each.token.i == head.i and each.date.first < start for each in placed)
+    return any(each.date.first < start for each in dates.get(head.i, ()))

@@ -1,0 +1,151 @@
+"""How a verb or noun is told: as a step of the story, a quotation, or something told before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.dates.attachment import VERBAL
+from kg.dates.vocabulary import vocabulary
+from kg.ontology import lexicon
+from kg.triples.dating.binding import SUBJECTS, is_event_noun, stages
+from kg.triples.dating.tenses import form, same_form
+from kg.world import speech_verbs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Span, Token
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "their"})
+QUOTES = frozenset({'"', "\u201c", "\u201d", "``", "''"})
+INDEFINITE = frozenset({"a", "an", "any", "no", "some"})
+TALKS = frozenset({"SAY", "CONSULT"})
+TOLD = frozenset({"past", "pluperfect"})
+PAST = frozenset({"past", "perfect", "pluperfect", "participle"})
+
+
+def is_definite(noun: Token) -> bool:
+    """Whether it is an event noun that points back: "the call", not "the second call"."""
+    if not is_event_noun(noun):
+        return False
+    if any(child.lower_ in vocabulary().cues["others"] for child in noun.children):
+        return False
+    return any(
+        child.dep_ in {"det", "poss"} and child.lower_ in DEFINITE for child in noun.children
+    )
+
+
+def retells(noun: Token, word: Token) -> bool:
+    """Whether a definite noun can mean the event of an earlier word: "met ... the meeting"."""
+    if word.lemma_ == noun.lemma_:
+        return is_event_noun(word)
+    if word.lemma_.lower() not in vocabulary().retellings.get(noun.lemma_.lower(), ()):
+        return False
+    return is_event_noun(word) or (word.pos_ in VERBAL and form(word) in PAST)
+
+
+def main_events(root: Token) -> Iterator[Token]:
+    """What happened, as a sentence tells it: its root, else what that followed.
+
+    "will meet again after holding talks on Friday" tells of Friday's talks.
+    """
+    if is_quoted(root):
+        return
+    planned = root.lemma_.lower() in vocabulary().cues["schedules"]
+    if form(root) == "past":
+        if not planned:
+            yield root
+            yield from fronted(root)
+        return
+    for link in root.children:
+        if link.dep_ == "prep" and link.lower_ in {"after", "following"}:
+            yield from (event for event in link.children if _happened(event))
+
+
+def fronted(verb: Token) -> Iterator[Token]:
+    """What is told before the verb that says so: "Chad warned Sudan, a spokesman said"."""
+    if not is_speech(verb):
+        return
+    for told in verb.children:
+        before = told.dep_ == "ccomp" and told.i < verb.i and form(told) in TOLD
+        if before and is_speech(told) and not is_quoted(told):
+            yield told
+
+
+def _happened(event: Token) -> bool:
+    """Whether a verb or noun after "after" is an event: "after holding talks", "after talks"."""
+    return event.dep_ == "pcomp" or (event.dep_ == "pobj" and is_event_noun(event))
+
+
+def goes_on_from(verb: Token, event: Token) -> bool:
+    """Whether a verb can be of one day with an event: reactions to a deed may come days later."""
+    return not is_speech(verb) or is_speech(event)
+
+
+def is_speech(verb: Token) -> bool:
+    """Whether a verb tells what people say to each other: "told", also "held a call"."""
+    lemma = verb.lemma_.lower()
+    senses = lexicon().verbs(lemma)
+    return (
+        lemma in speech_verbs()
+        or any(sense.speech or sense.action_class in TALKS for sense in senses)
+        or any(_are_talks(noun) for noun in verb.children if stages(verb, noun))
+    )
+
+
+def _are_talks(noun: Token) -> bool:
+    """Whether an object is talks of some kind: "held a video conference"."""
+    if noun.dep_ not in {"dobj", "nsubjpass"}:
+        return False
+    return any(sense.action_class in TALKS for sense in lexicon().nouns(noun.lemma_.lower()))
+
+
+def tells_on(verb: Token) -> bool:
+    """Whether a verb carries the story on: the simple past of a main clause, told by the writer."""
+    if verb.pos_ not in VERBAL or form(verb) != "past" or is_quoted(verb):
+        return False
+    elsewhen = vocabulary().cues["elsewhen"]
+    if any(child.dep_ == "advmod" and child.lower_ in elsewhen for child in verb.children):
+        return False
+    head = verb.head
+    if head.i == verb.i:
+        return True
+    if verb.dep_ == "conj" and head.pos_ in VERBAL:
+        return same_form(verb, head) and head.head.i == head.i
+    fronted = verb.dep_ == "ccomp" and verb.i < head.i and form(head) == "past"
+    return fronted and not any(child.dep_ == "mark" for child in verb.children)
+
+
+def is_quoted(verb: Token) -> bool:
+    """Whether a sentence opens with a quotation that holds the verb."""
+    opening = next((word for word in verb.sent if not word.is_space), verb)
+    if opening.text not in QUOTES:
+        return False
+    return not any(word.text in QUOTES for word in verb.doc[opening.i + 1 : verb.i])
+
+
+def newcomer(sentence: Span) -> Token | None:
+    """Who speaks in a sentence without having been named before: "Officials in Kyiv hinted".
+
+    None where the subject is known, or words tie it to the story ("Meanwhile", "for his part").
+    """
+    verb = next(fronted(sentence.root), sentence.root)
+    words = {word.lower_ for word in _around(verb)}
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if subject is None or subject.pos_ == "PRON" or words & vocabulary().cues["ties"]:
+        return None
+    if subject.pos_ == "PROPN" or subject.ent_type_ == "ORG":
+        before = subject.doc[: sentence.start]
+        return None if any(word.text == subject.text for word in before) else subject
+    known = any(
+        child.dep_ in {"det", "poss"} and child.lower_ not in INDEFINITE
+        for child in subject.children
+    )
+    return None if known else subject
+
+
+def _around(root: Token) -> Iterator[Token]:
+    """A verb's own words and those that open its sentence."""
+    yield from root.children
+    yield from (word for word in root.doc[root.sent.start : root.sent.start + 3])
+    yield from (noun for link in root.children if link.dep_ == "prep" for noun in link.children)
