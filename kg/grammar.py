@@ -23,6 +23,18 @@ DEEPEST = 8
 
 # "promised France to leave": the subject leaves. After other verbs with an object, the object does.
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "use", "need", "take", "join", "have"})
+# "called on France to leave": what stands after the preposition leaves.
+PREPOSITION_CONTROL = {
+    "appeal": ("to",),
+    "arrange": ("for",),
+    "call": ("on", "upon", "for"),
+    "plead": ("with",),
+    "prevail": ("on", "upon"),
+    "rely": ("on", "upon"),
+    "shout": ("to", "at"),
+    "signal": ("to",),
+    "wait": ("for",),
+}
 # "accused France of spying": the object spies. "left France after spying": the subject did.
 OBJECT_GERUND = frozenset({"of", "for", "from", "with", "into", "over"})
 
@@ -172,6 +184,10 @@ def _controller(verb: Token, depth: int) -> Subject | None:
         controlled = child(governor, "dobj", "dative")
         if controlled is not None and controlled.pos_ != "ADP" and controlled.i < verb.i:
             return Subject(token=controlled, path=("control",))
+        for found in complements(governor):
+            asked = found.preposition in PREPOSITION_CONTROL.get(governor.lemma_, ())
+            if asked and found.token.i < verb.i:
+                return Subject(token=found.token, path=("control",))
     return _over(subject_of(governor, depth + 1), "control")
 
 
@@ -234,7 +250,7 @@ def complements(token: Token, depth: int = 0) -> Iterator[Complement]:
         elif part.dep_ == "xcomp" and part.pos_ in ("PROPN", "NOUN"):
             if any(c.tag_ == "TO" for c in part.children):  # "gave money to Unicef", misread
                 yield Complement(preposition="to", token=part, depth=depth)
-        elif part.dep_ == "advmod" and part.lower_ in ("together", "along", "alongside"):
+        elif part.dep_ == "advmod" and part.lower_ in ("together", "along", "alongside", "back"):
             yield from complements(part, depth)
 
 

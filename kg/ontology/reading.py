@@ -249,6 +249,8 @@ def _noun_frame(
     slots = entry.get("object", default)
     if slots is None:
         raise OntologyError(f"{place} lacks a frame: give object = [...]")
+    if "subject" not in entry and not entry.get("symmetric"):
+        subject = (*subject, "from")
     return subject, tuple(slots)
 
 

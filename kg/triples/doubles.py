@@ -30,6 +30,8 @@ def without_doubles(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
         if above is None:
             continue
         for other in by_act.get((above.i, _two(pair)), ()):
+            if pair.object.slot == "affected":  # the answer is one act, what it answers another
+                continue
             weaker = pair if other.sense.only else other
             if weaker is pair or _same_act(pair, other):
                 dropped.add(id(weaker))

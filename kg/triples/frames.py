@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kg.triples.proposals import Proposal
 
 TAKING = frozenset({"ASSAULT", "COERCE", "AID"})
-BOTH_SIDES = ("between", "among")
+BOTH_SIDES = ("between", "among", "from")
 MOST_PARTIES = 12
 """A list of more names is a list, not an act: 20 signatories would give 190 triples."""
 
@@ -35,11 +35,6 @@ class Filler:
     slot: str
     how: str
     weight: float
-
-    @property
-    def certainty(self) -> float:
-        """How likely it is the right one: the construct's weight by the link's score."""
-        return self.weight * self.party.score
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,8 +84,8 @@ class _Frame:
             for subject in subjects:
                 yield from (self._pair(subject, other) for other in objects if _two(subject, other))
             return
-        both = BOTH_SIDES if "self" not in self.sense.subject else ()
-        between = self.fill([slot for slot in both if slot in self.sense.object])
+        both = set(self.sense.subject).intersection(BOTH_SIDES)
+        between = self.fill([s for s in BOTH_SIDES if s in both and s in self.sense.object])
         if len(between) > 1:
             yield from (self._ordered(*two) for two in combinations(between, 2))
             return
@@ -122,7 +117,8 @@ class _Frame:
     def _object_slots(self) -> Sequence[str]:
         if self.sense.pos == "verb":
             return self.sense.object
-        return ("taker", *self.sense.object, *(("adjunct object",) if self.sense.symmetric else ()))
+        beside = "adjunct object" if self.sense.symmetric else "affected"
+        return ("taker", *self.sense.object, beside)
 
     def fill(self, slots: Sequence[str], taken: Iterable[str] = ()) -> list[Filler]:
         """The fillers of the first of the slots that has any but those taken."""

@@ -46,9 +46,16 @@ class VerbForm:
             return False
         if sense.infinitive and not self.has_infinitive:
             return False
-        if sense.only and self.things.isdisjoint(sense.only):
+        if sense.only and self.things.isdisjoint(sense.only) and not self._is_set_phrase(sense):
             return False
         return self.things.isdisjoint(sense.unless)
+
+    def _is_set_phrase(self, sense: Action) -> bool:
+        """Whether a sense's own preposition has one of its words: "took him to court"."""
+        return any(
+            found.preposition == sense.preposition and found.token.lemma_.lower() in sense.only
+            for found in complements(self.verb)
+        )
 
     @cached_property
     def particles(self) -> frozenset[str]:

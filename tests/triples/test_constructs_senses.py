@@ -49,6 +49,7 @@ CHARGES = [
         {"Norway accused Chad", "Chad spied_on Niger (alleged)"},
     ),
     ("Norway told Chad of espionage against Niger.", {"Norway told Chad"}),
+    ("Luis Prado was jailed for the murder of Anna Weber.", {"Luis Prado killed Anna Weber"}),
 ]
 REPRESENTATIVES = [
     ("Greenpeace activists criticised Norway.", {"Greenpeace criticised Norway"}),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.triples.constructs.adjectives import adjectives
 from kg.triples.constructs.adjuncts import adjuncts
+from kg.triples.constructs.affected import affected
 from kg.triples.constructs.charges import charges
 from kg.triples.constructs.clauses import clauses
 from kg.triples.constructs.comitatives import comitatives
@@ -49,6 +50,7 @@ CONSTRUCTS: tuple[Construct, ...] = (
     relations,
     adjectives,
     adjuncts,
+    affected,
     comitatives,
     ellipses,
     reciprocals,

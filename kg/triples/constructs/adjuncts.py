@@ -3,6 +3,7 @@
 Prado urged Peru to wait in a call with Weber.         -> (Prado, phoned, Weber)
 After a meeting with Weber, Prado resigned.            -> (Prado, met_with, Weber)
 Prado was in Rome for talks with Weber.                -> (Prado, held_talks_with, Weber)
+Prado resigned in protest at Peru.                     -> (Prado, protested_against, Peru)
 Peru left Chile after clashes between Iran and Iraq.   -> nothing new: "between" names both
 """
 
@@ -10,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar import OBJECTS, complements, is_verb
+from kg.grammar import OBJECTS, child, complements, is_passive, is_verb
 from kg.triples.constructs.shared import PATH_WEIGHTS
 from kg.triples.phrases import word_list
 from kg.triples.proposals import Proposal
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 TAKEN_PART = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 ASKING = frozenset({"REQUEST", "THREATEN", "ACCUSE"})
+ATTITUDES = frozenset({"ACCUSE", "PROTEST", "REJECT", "SUPPORT"})
 TOWARDS = frozenset({"on", "upon", "to", "with"})
 FARTHEST = 3
 
@@ -36,6 +38,7 @@ def adjuncts(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     """Who takes part in the talks that a clause mentions besides, and whom the clause is for."""
     if predicate.is_noun:
         yield from _taking_part(predicate, page)
+        yield from _meaning(predicate, page)
     elif predicate.is_verb and any(sense.action_class in ASKING for sense in predicate.senses):
         yield from _addressed(predicate, page)
 
@@ -53,6 +56,19 @@ def _taking_part(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     subject = page.subject(verb)
     if subject is not None and not _is_reporter(predicate.token, verb, page, subject.token):
         yield from _sides(verb, subject)
+
+
+def _meaning(predicate: Predicate, page: Page) -> Iterator[Proposal]:
+    """Who does something "in protest", "in favour of X" or "in defence of X": the subject."""
+    noun = predicate.token
+    if noun.dep_ != "pobj" or noun.head.lower_ != "in" or not _has(predicate, ATTITUDES):
+        return
+    verb = noun.head.head
+    if child(noun, "det", "poss") is not None or not is_verb(verb):
+        return
+    subject = None if is_passive(verb) or verb.lemma_ in speech_verbs() else page.subject(verb)
+    if subject is not None:
+        yield Proposal(slot="adjunct", token=subject.token, how="adjunct", weight=0.75)
 
 
 def _sides(verb: Token, subject: Subject) -> Iterator[Proposal]:

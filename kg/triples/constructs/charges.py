@@ -1,6 +1,7 @@
 """What somebody is accused of, told by a noun: he is the one who did it.
 
 Norway accused Chad of espionage against Niger.     -> (Chad, spied_on, Niger), alleged
+Chad was jailed for the murder of Luis Prado.       -> (Chad, killed, Luis Prado)
 Norway accused Chad of lying.                       -> nothing here: a verb has its own subject
 """
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from kg.triples.predicates import Predicate
 
 OF_CHARGES = frozenset({"of", "for", "over", "with"})
+PUNISHED = frozenset({"arrested", "imprisoned"})
 
 
 def charges(predicate: Predicate, page: Page) -> Iterator[Proposal]:
@@ -47,4 +49,5 @@ def _accusing(above: Token, page: Page) -> Token | None:
     predicate = page.at.get(above.i)
     if predicate is None or not predicate.is_verb:
         return None
-    return above if any(s.action_class == "ACCUSE" for s in predicate.senses) else None
+    accusing = any(s.action_class == "ACCUSE" or s.label in PUNISHED for s in predicate.senses)
+    return above if accusing else None

@@ -1,0 +1,95 @@
+"""Whom demands, criticism or help concern that a clause gives as its circumstance: its subject.
+
+Peru resigned after criticism from Chile.           -> (Chile, criticised, Peru)
+Peru left at the request of Chile.                  -> (Chile, asked, Peru)
+Peru won the war with Chile's help.                 -> (Chile, aided, Peru)
+Peru was attacked by Cuba with Chile's help.        -> (Chile, aided, Cuba)
+Peru denied accusations by Chile.                   -> (Chile, accused, Peru)
+Peru left after criticism of Cuba from Chile.       -> nothing new: the criticism is of Cuba
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.grammar import OBJECTS, child, complements, is_passive, is_verb
+from kg.triples.proposals import Proposal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from kg.triples.page import Page
+    from kg.triples.predicates import Predicate
+
+HELP = frozenset({"AID", "SUPPORT"})
+PRESSURE = frozenset({"ACCUSE", "PROTEST", "REQUEST", "SANCTION", "THREATEN"})
+HELPED_BY = frozenset({"thanks", "through", "to", "with", "without"})
+MOVED_BY = frozenset(
+    {"after", "amid", "at", "because", "by", "despite", "following", "of", "under"}
+)
+ANSWERED = frozenset(
+    {"accepted", "denied", "dismissed_claims_of", "refused", "rejected", "replied_to"}
+)
+ANSWERABLE = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
+DOERS = frozenset({"by", "from", "of"})
+
+
+def affected(predicate: Predicate, page: Page) -> Iterator[Proposal]:
+    """The subject of the clause that a noun is the circumstance of."""
+    noun = predicate.anchor
+    if not predicate.is_noun or predicate.support is not None or not _has_doer(noun):
+        return
+    classes = {sense.action_class for sense in predicate.senses}
+    if classes & ANSWERABLE:
+        yield from _answering(noun, page)
+    verb = _clause(noun.head) if noun.dep_ == "pobj" else None
+    if verb is None:
+        return
+    preposition = noun.head.lower_
+    if classes & HELP and preposition in HELPED_BY:
+        for token in _doers(verb, page):
+            yield Proposal(slot="affected", token=token, how="circumstance", weight=0.7)
+    elif classes & PRESSURE and preposition in MOVED_BY:
+        subject = page.subject(verb)
+        if subject is not None:
+            yield Proposal(slot="affected", token=subject.token, how="circumstance", weight=0.65)
+
+
+def _answering(noun: Token, page: Page) -> Iterator[Proposal]:
+    """Who answers what the noun tells: "denied accusations by", "replied to a request from"."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "to" else noun.head
+    act = page.at.get(above.i) if noun.dep_ in ("dobj", "pobj") else None
+    if act is None or not act.is_verb or is_passive(above):
+        return
+    subject = page.subject(above)
+    if subject is not None and any(sense.label in ANSWERED for sense in act.senses):
+        yield Proposal(slot="affected", token=subject.token, how="answer", weight=0.75)
+
+
+def _clause(preposition: Token) -> Token | None:
+    """The verb that a preposition hangs on, if need be over another one ("because of")."""
+    above = preposition.head
+    if above.dep_ == "prep" or above.lower_ in ("thanks", "because"):
+        above = above.head
+    if above.dep_ in OBJECTS:  # "won the war with help from X": the parse hangs it on the war
+        above = above.head
+    return above if is_verb(above) else None
+
+
+def _has_doer(noun: Token) -> bool:
+    """Whether a noun says who acts."""
+    if child(noun, "poss") is not None:
+        return True
+    return any(found.preposition in DOERS for found in complements(noun))
+
+
+def _doers(verb: Token, page: Page) -> Iterator[Token]:
+    """Who does what a verb tells."""
+    if is_passive(verb):
+        yield from (found.token for found in complements(verb) if found.preposition == "by")
+        return
+    subject = page.subject(verb)
+    if subject is not None:
+        yield subject.token

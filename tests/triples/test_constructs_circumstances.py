@@ -1,0 +1,80 @@
+"""Circumstances and answers: what the clause around an event noun says of who it concerns.
+
+Each sentence stands with the exact set of its triples, and beside it its negative twins.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from triples.marked import facts_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+pytestmark = pytest.mark.model
+
+AFFECTED = [
+    ("Luis Prado resigned after criticism from Chile.", {"Chile criticised Luis Prado"}),
+    ("Luis Prado resigned after criticism of Cuba from Chile.", {"Chile criticised Cuba"}),
+    ("Luis Prado resigned after criticism.", set()),
+    ("Peru won the race with Chile's help.", {"Chile aided Peru"}),
+    ("Cuba attacked Peru with help from Chile.", {"Cuba attacked Peru", "Chile aided Cuba"}),
+    ("Peru was attacked by Cuba with help from Chile.", {"Cuba attacked Peru", "Chile aided Cuba"}),
+    ("Luis Prado left with help.", set()),
+]
+ANSWERS = [
+    (
+        "Luis Prado denied accusations by Anna Weber.",
+        {"Luis Prado dismissed_claims_of Anna Weber", "Anna Weber accused Luis Prado"},
+    ),
+    ("Mexico responded to a request from Honduras.", {"Honduras asked Mexico"}),
+    ("Mexico read about a request from Honduras.", set()),
+]
+MEANINGS = [
+    ("The High Court ruled in favour of Luis Prado.", {"High Court supported Luis Prado"}),
+    ("Luis Prado resigned in protest against Chile.", {"Luis Prado protested_against Chile"}),
+    ("Luis Prado resigned in the protest against Chile.", set()),
+]
+CONTROL = [
+    (
+        "Norway called on Chad to attack Niger.",
+        {"Norway called_on Chad", "Chad attacked Niger (hypothetical)"},
+    ),
+    (
+        "Norway flew to Chad to attack Niger.",
+        {"Norway visited Chad", "Norway attacked Niger (planned)"},
+    ),
+]
+SET_PHRASES = [
+    ("Apple took Samsung to court.", {"Apple sued Samsung"}),
+    ("Apple took Samsung to dinner.", set()),
+    ("Greece placed Luis Prado under house arrest.", {"Greece arrested Luis Prado"}),
+    ("Greece placed Luis Prado under the bridge.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), AFFECTED)
+def test_affected(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
+
+
+@pytest.mark.parametrize(("text", "facts"), ANSWERS)
+def test_answers(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
+
+
+@pytest.mark.parametrize(("text", "facts"), MEANINGS)
+def test_meanings(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
+
+
+@pytest.mark.parametrize(("text", "facts"), CONTROL)
+def test_control_over_prepositions(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
+
+
+@pytest.mark.parametrize(("text", "facts"), SET_PHRASES)
+def test_set_phrases(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
