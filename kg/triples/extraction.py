@@ -20,13 +20,17 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Span, Token
 
-    from kg.model import Cast, DateExpression, Document, Status
+    from kg.model import Cast, DateExpression, Document, EventDate, Status
     from kg.triples.frames import Filler, Pair
     from kg.triples.predicates import Predicate
     from kg.triples.proposals import Proposal
 
 NOUN_FACTOR = 0.95
 """An event noun is found with somewhat less certainty than a verb."""
+
+TRUSTED = frozenset({"metadata", "text"})
+"""Whence a publication day is known well enough to call a later day the future."""
+UTTERED = frozenset({"ACCUSE", "REQUEST", "REJECT", "SAY", "SUPPORT", "THREATEN"})
 
 
 def extract(
@@ -116,7 +120,7 @@ class _Record:
             date_precision=event_date.precision,
             date_basis=event_date.basis,
             date_expression=event_date.expression,
-            status=self._status(token),
+            status=self._status_on(token, event_date),
             attributed_to=speaker,
             attributed_to_id=speaker_id,
             symmetric=pair.sense.symmetric,
@@ -145,6 +149,19 @@ class _Record:
             subject.place,
             other.place,
         )
+
+    def _status_on(self, token: Token, event_date: EventDate) -> Status:
+        """The status of the act, which cannot have happened on a day yet to come.
+
+        The publication day of a mere header is not trusted for that; and what is said is said
+        by the time it is told, whatever day stands beside it.
+        """
+        status, published = self._status(token), self.document.published
+        if published is None or self.document.published_basis not in TRUSTED:
+            return status
+        if event_date.date is None or event_date.date <= published or status != "actual":
+            return status
+        return status if self.pair.sense.action_class in UTTERED else "planned"
 
     def _status(self, token: Token) -> Status:
         """The status of the act; what an apposition says stands whatever its sentence says."""

@@ -42,10 +42,7 @@ CONTROL = [
         "Norway called on Chad to attack Niger.",
         {"Norway called_on Chad", "Chad attacked Niger (hypothetical)"},
     ),
-    (
-        "Norway flew to Chad to attack Niger.",
-        {"Norway visited Chad", "Norway attacked Niger (planned)"},
-    ),
+    ("Norway called on Chad.", {"Norway called_on Chad"}),
 ]
 SET_PHRASES = [
     ("Apple took Samsung to court.", {"Apple sued Samsung"}),
