@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import shutil
 import tomllib
@@ -13,6 +14,7 @@ from cli.calling import Done, kg
 from graphs import sample
 from servers.neo4j_server import free_port
 
+from kg import journey
 from kg.cli import run
 from kg.output import read_output, write_output
 
@@ -90,6 +92,38 @@ def test_misuse_is_one_line(case: dict[str, Any], capsys: pytest.CaptureFixture[
     status = run(case["line"].split())
     printed = capsys.readouterr()
     one_line(Done(status, printed.out, printed.err), MISUSED, case["says"])
+
+
+@pytest.mark.parametrize(
+    ("stop", "status", "message"),
+    [
+        (
+            KeyboardInterrupt(),
+            130,
+            "kg: interrupted; the same command goes on where it stopped\n",
+        ),
+        (
+            OSError(errno.ENOSPC, "No space left on device", "out/triples.jsonl"),
+            FAILED,
+            "kg: [Errno 28] No space left on device: 'out/triples.jsonl'\n",
+        ),
+    ],
+    ids=["interrupted", "disk full"],
+)
+def test_what_stops_a_command_midway_is_one_line(
+    stop: BaseException,
+    status: int,
+    message: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise stop
+
+    monkeypatch.setattr(journey, "extract", stopped)
+    ended = run(["extract", "docs", "--out", "new"])
+    printed = capsys.readouterr()
+    one_line(Done(ended, printed.out, printed.err), status, message)
 
 
 def test_without_a_command_the_help_is_shown(capsys: pytest.CaptureFixture[str]) -> None:

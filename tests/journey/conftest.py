@@ -12,6 +12,7 @@ from require import require
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared" / "articles"
+METADATA = SHARED / "metadata.csv"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,20 +50,15 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Made:
 @pytest.fixture(scope="session")
 def seeds(tmp_path_factory: pytest.TempPathFactory) -> Made:
     """The five seed articles, built as issue 3 says."""
-    return make(
-        "build",
-        shared("seeds"),
-        tmp_path_factory.mktemp("seeds"),
-        "seeds-out",
-        "--metadata",
-        SHARED / "metadata.csv",
-    )
+    cwd = tmp_path_factory.mktemp("seeds")
+    return make("build", shared("seeds"), cwd, "seeds-out", "--metadata", METADATA)
 
 
 @pytest.fixture(scope="session")
 def wikinews(tmp_path_factory: pytest.TempPathFactory) -> Made:
     """The Wikinews stories, read but not loaded."""
-    return make("extract", shared("wikinews"), tmp_path_factory.mktemp("wikinews"), "out")
+    cwd = tmp_path_factory.mktemp("wikinews")
+    return make("extract", shared("wikinews"), cwd, "out", "--metadata", METADATA)
 
 
 def shared(name: str) -> Path:
