@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.triples.attribution import speaker_of
+from kg.triples.confidence import Assessor, weights
 from kg.triples.dating import Dater
 from kg.triples.doubles import without_doubles
-from kg.triples.extraction import confidence_of, constructs_of, proposals_for
+from kg.triples.extraction import constructs_of, proposals_for
 from kg.triples.frames import assemble
 from kg.triples.page import Page
 from kg.triples.status import status_of
@@ -32,20 +33,22 @@ def explain(doc: Doc, cast: Cast, dates: Sequence[DateExpression]) -> str:
     proposals = {p.token.i: tuple(proposals_for(p, page)) for p in page.predicates}
     pairs = [pair for p in page.predicates for pair in assemble(p, proposals[p.token.i], page)]
     kept = {id(pair) for pair in without_doubles(pairs)}
+    known = {id(pair) for pair in pairs}
+    said = [pair for pair in with_utterances(pairs, page) if id(pair) not in known]
+    assessor = Assessor(page, [*(pair for pair in pairs if id(pair) in kept), *said])
     dater = Dater(doc, dates)
     lines = ["Parse", *_parse(doc), "", "Actors", *_actors(cast), "", "Dates", *_dates(dates)]
     for predicate in page.predicates:
         own = [pair for pair in pairs if pair.predicate is predicate]
         lines += ["", *_predicate(predicate), *_proposals(proposals[predicate.token.i], page)]
-        lines += [_pair(pair, dropped=id(pair) not in kept) for pair in own]
+        for pair in own:
+            lines += _pair(pair, assessor) if id(pair) in kept else _dropped(pair)
         if own:
             lines += _circumstances(predicate, dater, page)
         else:
             lines.append(f"    no triple: {_why_none(predicate, proposals, page)}")
-    known = {id(pair) for pair in pairs}
-    said = [pair for pair in with_utterances(pairs, page) if id(pair) not in known]
     if said:
-        lines += ["", "What is said", *(_pair(pair, dropped=False) for pair in said)]
+        lines += ["", "What is said", *(line for pair in said for line in _pair(pair, assessor))]
     if not page.predicates and not said:
         lines += ["", "No word here tells an act that the lexicon knows."]
     return "\n".join(lines)
@@ -119,12 +122,23 @@ def _names(parties: Sequence[Party]) -> str:
     return ", ".join(party.actor.name for party in parties)
 
 
-def _pair(pair: Pair, *, dropped: bool) -> str:
-    text = (
-        f"{pair.subject.party.actor.name} -{pair.sense.label}-> {pair.object.party.actor.name} "
-        f"({constructs_of(pair.subject, pair.object)}, {confidence_of(pair)})"
-    )
-    return f"    dropped: {text}: another word tells the same act" if dropped else f"    => {text}"
+def _pair(pair: Pair, assessor: Assessor) -> Iterator[str]:
+    """The pair with its confidence, and what takes from that."""
+    how = constructs_of(pair.subject, pair.object)
+    yield f"    => {_told(pair)} ({how}, {assessor.confidence(pair)})"
+    doubts = weights().doubts
+    sizes = ((name, doubts[name] * size) for name, size in assessor.reasons(pair).items())
+    if found := ", ".join(f"{name} {size:.2f}" for name, size in sizes if size):
+        yield f"    doubts: {found}"
+
+
+def _dropped(pair: Pair) -> Iterator[str]:
+    how = constructs_of(pair.subject, pair.object)
+    yield f"    dropped: {_told(pair)} ({how}): another word tells the same act"
+
+
+def _told(pair: Pair) -> str:
+    return f"{pair.subject.party.actor.name} -{pair.sense.label}-> {pair.object.party.actor.name}"
 
 
 def _circumstances(

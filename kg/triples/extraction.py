@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Triple, content_id
 from kg.triples.attribution import speaker_of
+from kg.triples.confidence import Assessor
 from kg.triples.constructs import CONSTRUCTS
 from kg.triples.dating import Dater
 from kg.triples.doubles import without_doubles
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from kg.triples.predicates import Predicate
     from kg.triples.proposals import Proposal
 
-NOUN_FACTOR = 0.95
-"""An event noun is found with somewhat less certainty than a verb."""
-
 TRUSTED = frozenset({"metadata", "text"})
 """Whence a publication day is known well enough to call a later day the future."""
 UTTERED = frozenset({"ACCUSE", "REQUEST", "REJECT", "SAY", "SUPPORT", "THREATEN"})
@@ -40,8 +38,10 @@ def extract(
     page = Page(doc, cast)
     dater = Dater(doc, dates)
     found: dict[str, Triple] = {}
-    for pair in pairs_of(page):
-        triple = _Record(pair, page, document).triple(dater)
+    pairs = pairs_of(page)
+    assessor = Assessor(page, pairs)
+    for pair in pairs:
+        triple = _Record(pair, page, document).triple(dater, assessor.confidence(pair))
         found.setdefault(triple.id, triple)
     return tuple(sorted(found.values(), key=lambda t: (t.start, t.subject_start, t.id)))
 
@@ -67,15 +67,22 @@ def proposals_for(predicate: Predicate, page: Page) -> Iterator[Proposal]:
         yield from construct(predicate, page)
 
 
-def confidence_of(pair: Pair) -> float:
-    """How likely a pair is right, to 3 decimals.
-
-    The product of both fillers' construct weight and link score, and of NOUN_FACTOR for nouns.
-    """
-    certainty = pair.subject.certainty * pair.object.certainty
-    if pair.sense.pos == "noun":
-        certainty *= NOUN_FACTOR
-    return round(min(certainty, 1.0), 3)
+def triple_id(pair: Pair, document: Document) -> str:
+    """The id of a pair's triple: where and what, never who (corrections keep ids)."""
+    subject, other, token = pair.subject.party, pair.object.party, pair.predicate.token
+    return content_id(
+        document.id,
+        subject.mention.start,
+        subject.mention.end,
+        token.idx,
+        token.idx + len(token.text),
+        other.mention.start,
+        other.mention.end,
+        pair.sense.lemma,
+        pair.sense.action_class,
+        subject.place,
+        other.place,
+    )
 
 
 class _Record:
@@ -86,7 +93,7 @@ class _Record:
         self.page = page
         self.document = document
 
-    def triple(self, dater: Dater) -> Triple:
+    def triple(self, dater: Dater, confidence: float) -> Triple:
         """The finished triple."""
         pair, token = self.pair, self.pair.predicate.token
         subject, other = pair.subject.party, pair.object.party
@@ -95,7 +102,7 @@ class _Record:
         speaker_id, speaker = self._speaker(token)
         weaker = min(pair.subject, pair.object, key=lambda filler: filler.party.score)
         return Triple(
-            id=self._id(),
+            id=triple_id(pair, self.document),
             document=self.document.document,
             document_id=self.document.id,
             subject=subject.actor.name,
@@ -124,30 +131,12 @@ class _Record:
             attributed_to=speaker,
             attributed_to_id=speaker_id,
             symmetric=pair.sense.symmetric,
-            confidence=confidence_of(pair),
+            confidence=confidence,
             sentence=self.document.text[start:end],
             start=start,
             end=end,
             resolved_by=weaker.party.resolved_by,
             construct=constructs_of(pair.subject, pair.object),
-        )
-
-    def _id(self) -> str:
-        """The triple's id: where and what, never who (corrections keep ids)."""
-        pair, token = self.pair, self.pair.predicate.token
-        subject, other = pair.subject.party, pair.object.party
-        return content_id(
-            self.document.id,
-            subject.mention.start,
-            subject.mention.end,
-            token.idx,
-            token.idx + len(token.text),
-            other.mention.start,
-            other.mention.end,
-            pair.sense.lemma,
-            pair.sense.action_class,
-            subject.place,
-            other.place,
         )
 
     def _status_on(self, token: Token, event_date: EventDate) -> Status:

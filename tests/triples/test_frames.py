@@ -9,7 +9,7 @@ import spacy
 from spacy.tokens import Doc
 
 from kg.model import Actor, Cast, Mention, Reference
-from kg.triples.extraction import confidence_of, pairs_of
+from kg.triples.extraction import pairs_of
 from kg.triples.page import Page
 
 if TYPE_CHECKING:
@@ -135,10 +135,3 @@ def test_a_long_list_is_no_act() -> None:
     doc = doc_of(MET)
     group = "+".join(f"State{i}" for i in range(13)) + "@0"
     assert pairs_of(Page(doc, cast_of(doc, group))) == ()
-
-
-def test_confidence_is_the_product_of_weights_and_scores() -> None:
-    doc = doc_of(BETWEEN)
-    (pair,) = pairs_of(Page(doc, cast_of(doc, "Peru@2", "Chile@4")))
-    assert pair.subject.weight == pair.object.weight == 0.95
-    assert confidence_of(pair) == round(0.95 * 0.95 * 0.95, 3)
