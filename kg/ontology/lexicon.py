@@ -57,6 +57,7 @@ class Action:
             captain"), or only where it is not; None if that does not matter.
         infinitive: the entry holds only with an infinitive ("told him to leave").
         places: a state can be its object as a mere place ("flew to Cuba", "troops in Chad").
+        sport: the entry holds only where a text tells of sport ("beat Chile 2-0 in the final").
     """
 
     label: str
@@ -74,6 +75,7 @@ class Action:
     called: bool | None
     infinitive: bool
     places: bool
+    sport: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,4 +180,11 @@ def _index(actions: Iterable[Action]) -> Mapping[str, tuple[Action, ...]]:
 
 def _specificity(action: Action) -> tuple[bool, ...]:
     particle, preposition = action.particle is not None, action.preposition is not None
-    return particle, bool(action.only), action.infinitive, preposition, bool(action.unless)
+    return (
+        action.sport,
+        particle,
+        bool(action.only),
+        action.infinitive,
+        preposition,
+        bool(action.unless),
+    )

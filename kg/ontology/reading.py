@@ -52,6 +52,7 @@ KEYS = FRAME_KEYS | {
     "called",
     "infinitive",
     "places",
+    "sport",
     "examples",
 }
 NOUN_SUBJECT = ("poss", "by", "adj", "of")
@@ -147,6 +148,7 @@ class _Reader:
             "called": entry.get("called"),
             "infinitive": entry.get("infinitive", False),
             "places": entry.get("places", False),
+            "sport": entry.get("sport", False),
             "unless": self._expand(entry.get("unless", ()), place),
         }
         only = self._expand(entry.get("only", ()), place)
@@ -194,7 +196,7 @@ class _Reader:
 
     def _add(self, action: Action, place: str) -> None:
         for condition in action.only or (None,):
-            form = "to" if action.infinitive else None
+            form = "to" if action.infinitive else "sport" if action.sport else None
             parts = (action.pos, action.lemma, form, action.particle, action.preposition, condition)
             if other := self.seen.get(parts):
                 word = " ".join(part for part in parts if part)

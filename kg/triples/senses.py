@@ -5,11 +5,12 @@ A word is looked at once, however many senses it has; each question is answered 
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.grammar import OBJECTS, complements, is_passive, is_verb, particles, small_clause
-from kg.triples.phrases import quantified
+from kg.triples.phrases import quantified, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from kg.ontology import Action
 
 TIMES = ("DATE", "TIME")
+OPENING = 40
+SCORE = re.compile(r"(?<![\d-])(\d{1,2}) ?[-\u2013] ?(\d{1,2})(?![\d-])")
+HIGHEST_SCORE = 30
+"""Higher pairs of numbers are as often votes, years or ranges."""
 
 
 class VerbForm:
@@ -31,6 +36,8 @@ class VerbForm:
 
     def has(self, sense: Action) -> bool:
         """Whether the verb can have that sense."""
+        if sense.sport and not tells_of_sport(self.verb):
+            return False
         if sense.particle is not None:
             if sense.particle not in self.particles:
                 return False
@@ -121,6 +128,8 @@ class NounForm:
 
     def has(self, sense: Action) -> bool:
         """Whether the noun can have that sense."""
+        if sense.sport and not tells_of_sport(self.noun):
+            return False
         if sense.only and self.companions.isdisjoint(sense.only):
             return False
         if not self.companions.isdisjoint(sense.unless):
@@ -145,6 +154,17 @@ class NounForm:
         if self.noun.dep_ in OBJECTS:
             found |= prepositions_of(self.noun.head)
         return found | {complement.preposition for complement in strayed(self.noun)}
+
+
+def tells_of_sport(word: Token) -> bool:
+    """Whether a word's sentence or the article's opening has a score or a word of sport."""
+    opening = word.doc[: min(OPENING, len(word.doc))]
+    if any(t.lower_ in word_list("sport") for part in (word.sent, opening) for t in part):
+        return True
+    return any(
+        max(int(score[1]), int(score[2])) <= HIGHEST_SCORE
+        for score in SCORE.finditer(word.sent.text)
+    )
 
 
 def strayed(noun: Token) -> Iterator[Complement]:

@@ -44,6 +44,14 @@ CONTROL = [
     ),
     ("Norway called on Chad.", {"Norway called_on Chad"}),
 ]
+SPORT = [
+    ("Cameroon beat Argentina 1-0 in Milan.", {"Cameroon beat_in_sport Argentina"}),
+    ("Cameroon defeated Argentina in the war.", {"Cameroon defeated Argentina"}),
+    ("Peru played Chile in the semi-final.", {"Peru played_against Chile"}),
+    ("Peru and Chile drew 1-1 in a football match.", {"Peru played_against Chile"}),
+    ("Peru met Chile in Lima.", {"Peru met_with Chile"}),
+    ("Luis Prado beat Anna Weber 55-45 in the run-off.", {"Luis Prado defeated Anna Weber"}),
+]
 SET_PHRASES = [
     ("Apple took Samsung to court.", {"Apple sued Samsung"}),
     ("Apple took Samsung to dinner.", set()),
@@ -69,6 +77,11 @@ def test_meanings(nlp: Language, text: str, facts: set[str]) -> None:
 
 @pytest.mark.parametrize(("text", "facts"), CONTROL)
 def test_control_over_prepositions(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
+
+
+@pytest.mark.parametrize(("text", "facts"), SPORT)
+def test_sport(nlp: Language, text: str, facts: set[str]) -> None:
     assert facts_of(nlp, text) == facts
 
 
