@@ -66,7 +66,7 @@ def test_triples_stand_in_text_order(nlp: Language) -> None:
 def test_what_a_triple_says_of_itself(nlp: Language) -> None:
     (triple,) = triples_of(nlp, "Norway urged Chile to wait.")
     assert (triple.action, triple.lemma, triple.action_class) == ("urged", "urge", "REQUEST")
-    assert (triple.construct, triple.resolved_by, triple.confidence) == ("clause", "name", 1.0)
+    assert (triple.construct, triple.resolved_by) == ("clause", "name")
     assert (triple.symmetric, triple.event_id) == (False, "")
     assert (triple.document, triple.document_id) == ("d0.txt", "d0")
 
