@@ -37,7 +37,7 @@ def candidates(
             mention, figure = scene.mentions[index], scene.figure_of(index)
             if figure is None or mention.last > token.i or figure.index in barred:
                 continue
-            if scene.tokens[mention.head].dep_ in MODIFIERS and figure.kind != "person":
+            if scene.page.deps[mention.head] in MODIFIERS and figure.kind != "person":
                 continue  # in "the Afghan team" the team is meant
             yield mention, figure, distance
 
@@ -51,13 +51,13 @@ def _barred(scene: Scene, token: Token) -> set[int]:
         barred |= {speaker.index} if speaker and speaker.kind == "person" else set()
     barred |= _named_by(scene, token)
     reflexive = token.lower_.endswith(("self", "selves"))
-    clause = None if reflexive or token.dep_ == "poss" else clause_of(token)
+    clause = None if reflexive or token.dep_ == "poss" else clause_of(scene, token.i)
     for index in scene.by_sentence.get(scene.sentence_of[token.i], ()):
         mention, figure = scene.mentions[index], scene.figure_of(index)
         if figure is None:
             continue
         if mention.first <= token.i < mention.last or (
-            clause is not None and clause == clause_of(scene.tokens[mention.head])
+            clause is not None and clause == clause_of(scene, mention.head)
         ):
             barred.add(figure.index)
     return barred
@@ -80,40 +80,39 @@ def _named_by(scene: Scene, token: Token) -> set[int]:
 ARGUMENTS = (*SUBJECTS, "dobj", "dative", "agent", "attr")
 
 
-def clause_of(token: Token) -> int | None:
+def clause_of(scene: Scene, i: int) -> int | None:
     """The verb of which a token is an argument, also by a preposition."""
-    if token.dep_ in ARGUMENTS:
-        return int(token.head.i)
-    if (
-        token.dep_ == "pobj"
-        and token.head.dep_ in ("prep", "dative", "agent")
-        and token.head.head.pos_ == "VERB"
-    ):
-        return int(token.head.head.i)
+    page = scene.page
+    head = page.heads[i]
+    if page.deps[i] in ARGUMENTS:
+        return head
+    if page.deps[i] == "pobj" and page.deps[head] in ("prep", "dative", "agent"):
+        verb = page.heads[head]
+        return verb if page.pos[verb] == "VERB" else None
     return None
 
 
 def weigh(scene: Scene, token: Token, mention: Mention, distance: int) -> float:
     """How much speaks for a candidate: near, subject, like the pronoun, outside quotations."""
-    head = scene.tokens[mention.head]
-    weight = DISTANCE[distance]
-    if head.dep_ in SUBJECTS:
-        weight += 1.2 + (0.3 if head.head.dep_ == "ROOT" else 0.0)
-        weight += 0.3 if token.dep_ in SUBJECTS else 0.0
-    elif head.dep_ == "poss":
+    head, deps = scene.tokens[mention.head], scene.page.deps
+    weight, dep = DISTANCE[distance], deps[mention.head]
+    if dep in SUBJECTS:
+        weight += 1.2 + (0.3 if deps[scene.page.heads[mention.head]] == "ROOT" else 0.0)
+        weight += 0.3 if deps[token.i] in SUBJECTS else 0.0
+    elif dep == "poss":
         owned = head.head
         speaks = owned.dep_ in SUBJECTS and owned.head.is_ancestor(token)
         figure = scene.figure_at(owned) if speaks else None
         person = figure is not None and figure.kind == "person" and not figure.plural
         weight += OWNER if speaks and not person else 0.1
-    elif head.dep_ in ("pobj", "conj", "appos"):
+    elif dep in ("pobj", "conj", "appos"):
         weight -= 0.1
     if mention.form == "nominal":
         weight -= 0.3
     quotes = scene.quotes
     if (quotes.at(token.i) is None) != (quotes.at(mention.head) is None):
         weight -= 0.6
-    if head.dep_ in SUBJECTS and head.head.is_ancestor(token):
+    if dep in SUBJECTS and head.head.is_ancestor(token):
         weight += 0.6  # the subject of a verb over the pronoun
     if _speaks(head) and _speaks(token):
         weight += SPOKEN

@@ -17,8 +17,6 @@ from kg.world import gender_of_name, gender_of_title, is_title
 from kg.world.words import nicknames
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from kg.actors.scene import Figure, Gender, Scene
     from kg.model import Mention
 
@@ -61,19 +59,19 @@ def sound(word: str) -> str:
     return text
 
 
-def titles_before(doc: Doc, first: int) -> tuple[str, ...]:
+def titles_before(scene: Scene, first: int) -> tuple[str, ...]:
     """The titles right before a name, nearest first."""
     found = []
     for i in range(first - 1, max(-1, first - 4), -1):
-        if not is_title(doc[i].text):
+        if not is_title(scene.page.words[i]):
             break
-        found.append(doc[i].lower_)
+        found.append(scene.words[i])
     return tuple(found)
 
 
-def title_gender(doc: Doc, first: int) -> Gender | None:
+def title_gender(scene: Scene, first: int) -> Gender | None:
     """The gender that a title before a name tells ("Mrs Tan")."""
-    return next((g for word in titles_before(doc, first) if (g := gender_of_title(word))), None)
+    return next((g for word in titles_before(scene, first) if (g := gender_of_title(word))), None)
 
 
 def resolve_people(scene: Scene) -> None:
@@ -96,7 +94,7 @@ def resolve_people(scene: Scene) -> None:
             by, score = "name", 1.0
         keys[key] = figure
         figure.full.append(mention.text)
-        figure.gender = figure.gender or title_gender(scene.doc, mention.first)
+        figure.gender = figure.gender or title_gender(scene, mention.first)
         scene.link(index, figure, by, score)
         office = office_before(scene, mention.first)
         if office:

@@ -181,16 +181,16 @@ def _other_subject(scene: Scene, mention: Mention, token: Token) -> bool:
 
     Not that of the pronoun's own verb, which cannot be meant: "Fiji said Samoa ignored it".
     """
-    clause = clause_of(token)
+    clause = clause_of(scene, token.i)
+    page = scene.page
     for i in range(mention.last, token.i):
-        other = scene.tokens[i]
         if (
-            other.dep_ in SUBJECTS
-            and other.pos_ in ("NOUN", "PROPN")
-            and other.head.pos_ in ("VERB", "AUX")
-            and other.head.i != clause
+            page.deps[i] in SUBJECTS
+            and page.pos[i] in ("NOUN", "PROPN")
+            and page.pos[page.heads[i]] in ("VERB", "AUX")
+            and page.heads[i] != clause
         ):
-            figure = scene.figure_at(other)
+            figure = scene.figure_at(i)
             if figure is None or figure.kind in ("country", "organization"):
                 return True
     return False

@@ -8,16 +8,20 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.mentions.spans import page_of
 from kg.world.words import speech_verbs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Doc, Token
+
+    from kg.mentions.spans import Page
 
 PARAGRAPH = re.compile(r"\n\s*\n")
 PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“"}
 SUBJECTS = ("nsubj", "nsubjpass")
+SPEAKING = ("VERB", "AUX")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +39,7 @@ class Quotes:
 
     def __init__(self, doc: Doc) -> None:
         """Find them, and their speakers."""
-        self.quotes = tuple(_attributed(doc))
+        self.quotes = tuple(_attributed(page_of(doc)))
         self._starts = [quote.first for quote in self.quotes]
         self._said: dict[int, list[Quote]] = defaultdict(list)
         for quote in self.quotes:
@@ -53,10 +57,10 @@ class Quotes:
         return tuple(self._said.get(i, ()))
 
 
-def _spans(doc: Doc) -> Iterator[tuple[int, int, int]]:
+def _spans(words: Sequence[str]) -> Iterator[tuple[int, int, int]]:
     """First and last token and paragraph of each quotation; an open one ends with its paragraph."""
     opened, closing, paragraph = -1, "", 0
-    for i, text in enumerate([token.text for token in doc]):
+    for i, text in enumerate(words):
         if text.isspace() and PARAGRAPH.search(text):
             if opened >= 0:
                 yield opened, i, paragraph
@@ -68,10 +72,11 @@ def _spans(doc: Doc) -> Iterator[tuple[int, int, int]]:
             opened, closing = i + 1, PAIRS[text]
 
 
-def _attributed(doc: Doc) -> Iterator[Quote]:
+def _attributed(page: Page) -> Iterator[Quote]:
     """Quotations with their speakers; one without takes that of its paragraph."""
-    spans = [span for span in _spans(doc) if span[1] > span[0]]
-    found = [_speaker(doc, first, last) for first, last, _ in spans]
+    doc = page.tokens
+    spans = [span for span in _spans(page.words) if span[1] > span[0]]
+    found = [_speaker(page, first, last) for first, last, _ in spans]
     by_paragraph: dict[int, int] = {}
     for (_, _, paragraph), speaker in zip(spans, found, strict=True):
         if speaker is not None:
@@ -87,12 +92,12 @@ def _attributed(doc: Doc) -> Iterator[Quote]:
         yield Quote(first=first, last=last, paragraph=paragraph, speaker=best)
 
 
-def _opens(doc: Doc, first: int) -> bool:
+def _opens(doc: Sequence[Token], first: int) -> bool:
     """Whether a quotation begins its paragraph."""
     return first <= 1 or doc[first - 2].is_space  # the mark stands between
 
 
-def _announced(doc: Doc, first: int) -> int | None:
+def _announced(doc: Sequence[Token], first: int) -> int | None:
     """The subject of the last sentence before, if it announces a quotation: "She wrote:"."""
     i = first - 2
     while i >= 0 and doc[i].is_space:
@@ -105,24 +110,26 @@ def _announced(doc: Doc, first: int) -> int | None:
     return next((child.i for child in root.lefts if child.dep_ in SUBJECTS), None)
 
 
-def _fills(doc: Doc, first: int, last: int) -> bool:
+def _fills(doc: Sequence[Token], first: int, last: int) -> bool:
     """Whether a quotation is a paragraph by itself."""
     return _opens(doc, first) and (
         last + 1 >= len(doc) or doc[last + 1].is_space or doc[last].is_space
     )
 
 
-def _speaker(doc: Doc, first: int, last: int) -> int | None:
+def _speaker(page: Page, first: int, last: int) -> int | None:
     """The subject of the verb of speech outside a quotation that is nearest to it."""
-    start = doc[max(0, first - 1)].sent.start
-    end = doc[min(last, len(doc) - 1)].sent.end
+    start, end = max(0, first - 1), min(last, len(page.words) - 1) + 1
+    while start and not page.opens[start]:
+        start -= 1
+    while end < len(page.words) and not page.opens[end]:
+        end += 1
     best: tuple[int, int] | None = None
-    for token in doc[start:end]:
-        if first <= token.i < last:
-            continue
-        subject = _says(token, first, last)
+    for i in (*range(start, min(first, end)), *range(last, end)):
+        speaks = page.pos[i] in SPEAKING or page.lower[i] == "according"
+        subject = _says(page.tokens[i], first, last) if speaks else None
         if subject is not None:
-            gap = min(abs(token.i - first), abs(token.i - last))
+            gap = min(abs(i - first), abs(i - last))
             best = min(best or (gap, subject), (gap, subject))
     return best[1] if best else None
 
@@ -134,7 +141,7 @@ def _says(token: Token, first: int, last: int) -> int | None:
             for thing in child.children:
                 if thing.dep_ == "pobj":
                     return thing.i
-    if token.pos_ in ("VERB", "AUX") and token.lemma_.lower() in speech_verbs():
+    if token.pos_ in SPEAKING and token.lemma_.lower() in speech_verbs():
         for child in token.children:
             if child.dep_ in SUBJECTS and not first <= child.i < last:
                 return child.i

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from kg.actors.quotes import Quotes
 from kg.mentions.compass import halves_of
+from kg.mentions.spans import page_of
 from kg.model import Kind
 from kg.world import gazetteer
 
@@ -66,8 +67,10 @@ class Scene:
     def __init__(self, doc: Doc, mentions: Sequence[Mention]) -> None:
         """Lay the mentions out by their head tokens and sentences."""
         self.doc = doc
-        self.tokens = list(doc)  # a list is read faster than a Doc
-        self.words = [token.lower_ for token in self.tokens]
+        page = page_of(doc)  # lists are read faster than a Doc
+        self.page = page
+        self.tokens = page.tokens
+        self.words = page.lower
         self.offices: dict[int, Office | None] = {}  # what offices.office_before found, by token
         self.mentions = tuple(mentions)
         self.links: dict[int, Link] = {}
@@ -82,7 +85,6 @@ class Scene:
         names = [(i, m) for i, m in enumerate(self.mentions) if m.form == "name"]
         self._firsts = {m.first: i for i, m in reversed(names) if i not in self.nested}
         self._lasts = {m.last: i for i, m in names if i not in self.nested}
-        self._starts = [sent.start for sent in doc.sents]
         self.sentence_of = self._sentences()
         self._bounds: dict[int, tuple[int, int]] = {}
         for i, number in enumerate(self.sentence_of):
@@ -94,9 +96,8 @@ class Scene:
     def _sentences(self) -> list[int]:
         """Each token's sentence; white space between paragraphs is none of its own."""
         numbers, number = list[int](), 0
-        starts = set(self._starts)
-        for i, word in enumerate(self.words):
-            if i in starts and i and not word.isspace():
+        for i, opens in enumerate(self.page.opens):
+            if opens and i and not self.words[i].isspace():
                 number += 1
             numbers.append(number)
         return numbers

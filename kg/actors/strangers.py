@@ -125,7 +125,7 @@ def _wording(scene: Scene, mention: Mention) -> str:
     first = mention.first
     if scene.tokens[first].lower_ in ARTICLES and mention.last - first > 1:
         first += 1
-    return " ".join(scene.doc[first : mention.last].text.split())
+    return " ".join(scene.page.between(first, mention.last).split())
 
 
 def _stranger(scene: Scene, mention: Mention, kind: Kind, names: set[str]) -> Figure:

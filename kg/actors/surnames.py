@@ -48,9 +48,9 @@ def resolve_surnames(scene: Scene) -> None:
                 scene.join(index, members, "family", 0.8)
                 continue
         figure = found[0] if found else _alone(scene, mention, key, ends)
-        if len(known) == 1 and not titles_before(scene.doc, mention.first):
+        if len(known) == 1 and not titles_before(scene, mention.first):
             bearers.setdefault(key, figure)
-        figure.gender = figure.gender or title_gender(scene.doc, mention.first)
+        figure.gender = figure.gender or title_gender(scene, mention.first)
         scene.link(index, figure, by, score)
 
 
@@ -93,7 +93,7 @@ def _add(index: Index, key: tuple[str, ...], figure: Figure) -> None:
 
 def _fitting(scene: Scene, mention: Mention, candidates: Sequence[Figure]) -> list[Figure]:
     """The candidates whose gender and office do not clash with what stands before the name."""
-    gender = title_gender(scene.doc, mention.first)
+    gender = title_gender(scene, mention.first)
     fit = [f for f in candidates if not (gender and f.gender and f.gender != gender)]
     if len(fit) > 1:
         office = office_before(scene, mention.first)

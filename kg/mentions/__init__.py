@@ -28,8 +28,8 @@ def find_mentions(doc: Doc) -> tuple[Mention, ...]:
     page = page_of(doc)
     names = mended(page, claims(page))
     taken = {i for claim in names for i in range(claim.first, claim.last)}
-    found = [mention(doc, claim.first, claim.last, claim.kind, "name") for claim in names]
-    found += descriptions(page.tokens, taken)
-    found += pronouns(page.tokens, taken)
+    found = [mention(page, claim.first, claim.last, claim.kind, "name") for claim in names]
+    found += descriptions(page, taken)
+    found += pronouns(page, taken)
     unique = {(m.start, m.end): m for m in reversed(found)}
     return tuple(sorted(unique.values(), key=lambda m: (m.start, -m.end)))

@@ -23,21 +23,20 @@ WHOLE = ("Korea", "Vietnam", "Yemen", "Germany", "Sudan")
 
 def compass(page: Page, claims: Sequence[Claim]) -> Iterator[Claim]:
     """The halves of states where they stand alone."""
-    doc = page.doc
-    named = [claim for claim in claims if doc[claim.last - 1].text in WHOLE]
+    named = [claim for claim in claims if page.words[claim.last - 1] in WHOLE]
     if not named:
         return
     halves = halves_of({c.entry.name for c in claims if c.entry and c.entry.kind == "country"})
     loose = {c.first for c in claims if c.entry is None and c.last - c.first == 1}
     taken = tokens_of(claims) - loose
     for token in (page.tokens[i] for i in page.capitals):
-        if token.i in taken or token.text not in HALVES or token.i + 1 >= len(doc):
+        if token.i in taken or token.text not in HALVES or token.i + 1 >= len(page.words):
             continue
-        following = doc[token.i + 1]
+        following = page.tokens[token.i + 1]
         name = None
-        if following.lower_ == "and" and token.i + 3 < len(doc):
-            name = f"{token.text} {doc[token.i + 3].text}"
-        elif token.i and doc[token.i - 1].lower_ == "the" and following.pos_ != "PROPN":
+        if following.lower_ == "and" and token.i + 3 < len(page.words):
+            name = f"{token.text} {page.words[token.i + 3]}"
+        elif token.i and page.lower[token.i - 1] == "the" and following.pos_ != "PROPN":
             name = halves.get(token.text)
         entry = gazetteer().names.get(name) if name else None
         if entry and entry.kind == "country":

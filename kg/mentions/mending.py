@@ -18,7 +18,7 @@ from kg.world.words import groups, honorifics, never_names, word_list
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
     from kg.mentions.spans import Page
 
@@ -31,43 +31,46 @@ LONG = 5
 
 def mended(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     """The claims with mistyped persons retyped and missed names added, in text order."""
-    doc = page.doc
-    found = [_titled(doc, claim) for claim in claims]
+    found = [_titled(page, claim) for claim in claims]
     taken = tokens_of(found)
-    found = [_lengthened(doc, claim, taken) for claim in found]
+    found = [_lengthened(page, claim, taken) for claim in found]
     found += _patterned(page, tokens_of(found))
-    found = _unmasked(doc, found)
-    surnames = _surnames(doc, found)
-    found = without_namesakes(doc, found, surnames)
+    found = _unmasked(page, found)
+    surnames = _surnames(page, found)
+    found = without_namesakes(page, found, surnames)
     found += _bare(page, tokens_of(found), surnames)
     return repeated(page, sorted(found, key=lambda claim: claim.first))
 
 
-def _titled(doc: Doc, claim: Claim) -> Claim:
+def _titled(page: Page, claim: Claim) -> Claim:
     """A name right after a person's title is a person ("Foreign Minister Lavrov")."""
-    if claim.kind == "person" or claim.first == 0 or _is_body(doc, claim):
+    if claim.kind == "person" or claim.first == 0 or _is_body(page, claim):
         return claim
-    before = doc[claim.first - 1]
+    before = page.tokens[claim.first - 1]
     honorific = before.lower_ in honorifics()
     known = claim.entry is not None and not honorific
     if known or claim.last - claim.first > MOST_WORDS:
         return claim
     titled = before.text[0].isupper() and is_title(before.text) and claim.label in MISTYPED
-    if not (honorific or (titled and not doc[claim.first : claim.last].text.isupper())):
+    if not (honorific or (titled and not page.between(claim.first, claim.last).isupper())):
         return claim
     return replace(claim, kind="person", entry=None)
 
 
-def _lengthened(doc: Doc, claim: Claim, taken: set[int]) -> Claim:
+def _lengthened(page: Page, claim: Claim, taken: set[int]) -> Claim:
     """A lone name with the capitalised word that belongs to it ("Wilson Or was elected")."""
     first, last = claim.first, claim.last
-    if claim.kind != "person" or last - first > 1 or last >= len(doc):
+    if claim.kind != "person" or last - first > 1 or last >= len(page.words):
         return claim
-    if first and first - 1 not in taken and _is_first_name(doc[first - 1], doc[first]):
+    if (
+        first
+        and first - 1 not in taken
+        and _is_first_name(page.tokens[first - 1], page.tokens[first])
+    ):
         return replace(claim, first=first - 1)
-    following = doc[last]
+    following = page.tokens[last]
     capital = following.text[0].isupper() and following.is_alpha and last not in taken
-    if not capital or gender_of_name(doc[claim.first].text) is None:
+    if not capital or gender_of_name(page.words[claim.first]) is None:
         return claim
     if following.is_sent_start or following.lower_ in groups().ends or role_of(following.lemma_):
         return claim
@@ -83,9 +86,9 @@ def _is_first_name(token: Token, surname: Token) -> bool:
     return token.is_title and token.is_alpha and token.lower_ not in groups().ends
 
 
-def _is_body(doc: Doc, claim: Claim) -> bool:
+def _is_body(page: Page, claim: Claim) -> bool:
     """Whether the last word of a name is one of bodies ("General Motors")."""
-    return doc[claim.last - 1].lower_ in groups().ends
+    return page.lower[claim.last - 1] in groups().ends
 
 
 def _patterned(page: Page, taken: set[int]) -> Iterator[Claim]:
@@ -94,44 +97,44 @@ def _patterned(page: Page, taken: set[int]) -> Iterator[Claim]:
     for i in page.capitals:
         if i < past or i in taken:
             continue
-        past = _run(page.tokens, i, taken)
+        past = _run(page, i, taken)
         if past > i:
-            yield from _pattern(page.doc, i, past)
+            yield from _pattern(page, i, past)
 
 
-def _pattern(doc: Doc, first: int, last: int) -> Iterator[Claim]:
+def _pattern(page: Page, first: int, last: int) -> Iterator[Claim]:
     """The run as a body or a person; nothing if it has the form of neither."""
     start = first
-    if role_of(doc[first:last].text):
+    if role_of(page.between(first, last)):
         return  # "Secretary-General"
-    while last - first > 1 and is_title(doc[first].text):
+    while last - first > 1 and is_title(page.words[first]):
         first += 1
-    titled = first > start or (first > 0 and doc[first - 1].lower_ in honorifics())
-    given = last - first > 1 and gender_of_name(doc[first].text) is not None
-    if doc[last - 1].lower_ in groups().ends:
+    titled = first > start or (first > 0 and page.lower[first - 1] in honorifics())
+    given = last - first > 1 and gender_of_name(page.words[first]) is not None
+    if page.lower[last - 1] in groups().ends:
         if last - first > 1:
             yield Claim(first=first, last=last, kind="organization")
-    elif last - first > MOST_WORDS or role_of(doc[first:last].text):
+    elif last - first > MOST_WORDS or role_of(page.between(first, last)):
         return
-    elif given or titled or _is_described(doc, first, last):
+    elif given or titled or _is_described(page, first, last):
         yield Claim(first=first, last=last, kind="person")
 
 
-def _is_described(doc: Doc, first: int, last: int) -> bool:
+def _is_described(page: Page, first: int, last: int) -> bool:
     """Whether an office in apposition says that a name is a person's ("Ngo Bo, the minister,")."""
     if not 1 < last - first < MOST_WORDS:
         return False
-    head = doc[first:last].root
+    head = page.tokens[page.root(first, last)]
     near = [child for child in head.children if child.dep_ == "appos"]
     near += [head.head] if head.dep_ == "appos" else []
     return any(role_of(token.lemma_) for token in near if token.pos_ == "NOUN")
 
 
-def _run(doc: Sequence[Token], first: int, taken: set[int]) -> int:
+def _run(page: Page, first: int, taken: set[int]) -> int:
     """The end of the run of free proper nouns, particles allowed inside, that begins there."""
     last = i = first
-    while i < len(doc) and i not in taken:
-        token = doc[i]
+    while i < len(page.words) and i not in taken:
+        token = page.tokens[i]
         if token.pos_ == "PROPN" and token.text[0].isupper() and token.text not in never_names():
             last = i + 1
         elif last == first or (token.lower_ not in PARTICLES and token.text != "-"):
@@ -140,36 +143,36 @@ def _run(doc: Sequence[Token], first: int, taken: set[int]) -> int:
     return last
 
 
-def _unmasked(doc: Doc, claims: Sequence[Claim]) -> list[Claim]:
+def _unmasked(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     """Full names that the model took for a body's, where it knows the surname as a person's."""
-    known = {doc[c.first : c.last].text for c in claims if c.kind == "person"}
+    known = {page.between(c.first, c.last) for c in claims if c.kind == "person"}
     found = []
     for claim in claims:
         masked = claim.kind != "person" and claim.entry is None and claim.last - claim.first > 1
-        given = doc[claim.first : claim.last].text.split()[0] if masked else ""
+        given = page.between(claim.first, claim.last).split()[0] if masked else ""
         if given and gender_of_name(given) is not None:
-            tails = {doc[i : claim.last].text for i in range(claim.first + 1, claim.last)}
+            tails = {page.between(i, claim.last) for i in range(claim.first + 1, claim.last)}
             found.append(replace(claim, kind="person") if tails & known else claim)
-        elif masked and doc[claim.first].lower_ in PARTICLES and _is_tail(doc, claim, known):
+        elif masked and page.lower[claim.first] in PARTICLES and _is_tail(page, claim, known):
             found.append(replace(claim, kind="person"))
         else:
             found.append(claim)
     return found
 
 
-def _is_tail(doc: Doc, claim: Claim, known: set[str]) -> bool:
+def _is_tail(page: Page, claim: Claim, known: set[str]) -> bool:
     """Whether a name with a particle ends a person's full name ("De Vries" of Jan de Vries)."""
-    tail = f" {doc[claim.first : claim.last].text.casefold()}"
+    tail = f" {page.between(claim.first, claim.last).casefold()}"
     return any(name.casefold().endswith(tail) for name in known)
 
 
-def _surnames(doc: Doc, claims: Sequence[Claim]) -> dict[str, int]:
+def _surnames(page: Page, claims: Sequence[Claim]) -> dict[str, int]:
     """Last and first words of persons' full names, and titled names, each with its first place."""
     words = dict[str, int]()
     for claim in sorted(claims, key=lambda claim: claim.first):
-        titled = claim.first > 0 and doc[claim.first - 1].lower_ in honorifics()
+        titled = claim.first > 0 and page.lower[claim.first - 1] in honorifics()
         if claim.kind == "person" and (titled or claim.last - claim.first > 1):
-            for token in (doc[claim.first], doc[claim.last - 1]):
+            for token in (page.tokens[claim.first], page.tokens[claim.last - 1]):
                 if _is_bare(token) and token.text not in never_names():
                     words.setdefault(token.text, claim.first)
     return words

@@ -16,7 +16,7 @@ from kg.world.words import groups, never_names
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Span, Token
 
     from kg.mentions.spans import Page
     from kg.model import Kind
@@ -35,35 +35,34 @@ NATIONAL = ("adjective", "people")
 
 def claims(page: Page) -> list[Claim]:
     """Names with their kind, in text order, none overlapping."""
-    doc = page.doc
     known = list(_known(page))
-    entities = [claim for ent in doc.ents for claim in _entity(ent)]
+    entities = [claim for ent in page.doc.ents for claim in _entity(page, ent)]
     by_token = {i: claim for claim in known for i in range(claim.first, claim.last)}
     kept, lost = list[Claim](), set[int]()
     for claim in entities:
         inside = _inside(claim, by_token)
-        settled = _settle(doc, claim, inside)
+        settled = _settle(page, claim, inside)
         kept += [c for c in settled if c.entry is None]
         lost |= {c.first for c in inside if c not in settled}
     kept += [claim for claim in known if claim.first not in lost]
     taken = tokens_of(kept)
-    kept = [_extended(doc, claim, taken) for claim in kept]
+    kept = [_extended(page, claim, taken) for claim in kept]
     halves = list(compass(page, kept))
     replaced = tokens_of(halves)
     kept = [claim for claim in kept if claim.first not in replaced]
     return sorted([*kept, *halves], key=lambda c: c.first)
 
 
-def _extended(doc: Doc, claim: Claim, taken: set[int]) -> Claim:
+def _extended(page: Page, claim: Claim, taken: set[int]) -> Claim:
     """A known name with the free proper noun before it: "Air France", "Western Australia"."""
-    first = claim.first
+    doc, first = page.tokens, claim.first
+    if claim.entry is None or claim.entry.how in NATIONAL or claim.entry.kind == "person":
+        return claim
     while first and _joins(doc[first - 1], doc[claim.last - 1], taken):
         first -= 1
-    if first == claim.first or claim.entry is None or claim.entry.how in NATIONAL:
+    if first == claim.first or any(page.opens[first + 1 : claim.first + 1]):
         return claim
-    if claim.entry.kind == "person" or doc[first].sent.start != doc[claim.first].sent.start:
-        return claim
-    directed = all(doc[i].lower_ in COMPASS for i in range(first, claim.first))
+    directed = all(page.lower[i] in COMPASS for i in range(first, claim.first))
     if claim.entry.kind in ("country", "place"):
         kind: Kind = "place" if directed else "organization"
     else:
@@ -87,7 +86,7 @@ def _joins(token: Token, head: Token, taken: set[int]) -> bool:
 
 def _known(page: Page) -> Iterator[Claim]:
     """Names of the gazetteer that fill whole tokens."""
-    words, text, past = page.words, page.doc.text, 0
+    words, text, past = page.words, page.text, 0
     for i, word in enumerate(words):
         if i < past or not (word[0].isupper() or word[0].isdigit() or word in BEGINNINGS):
             continue
@@ -104,12 +103,12 @@ def _known(page: Page) -> Iterator[Claim]:
 
 def _longest(page: Page, text: str, first: int) -> tuple[int, Entry | None]:
     """The longest known name that begins at a token and ends with one, and its end."""
-    start = page.tokens[first].idx
-    for end, entry in gazetteer().at(text, start):
+    starts = page.starts
+    for end, entry in gazetteer().at(text, starts[first]):
         last = first
-        while last < len(page.words) and page.tokens[last].idx < end:
+        while last < len(starts) and starts[last] < end:
             last += 1
-        if page.tokens[last - 1].idx + len(page.words[last - 1]) == end:
+        if starts[last - 1] + len(page.words[last - 1]) == end:
             return last, entry
     return first, None
 
@@ -118,7 +117,7 @@ def _before_place(page: Page, text: str, i: int) -> bool:
     """Whether a token begins the name of a place."""
     if i >= len(page.tokens):
         return False
-    found = gazetteer().at(text, page.tokens[i].idx)
+    found = gazetteer().at(text, page.starts[i])
     return any(entry.how in ("name", "place") for _, entry in found)
 
 
@@ -131,75 +130,79 @@ def _inside(claim: Claim, by_token: dict[int, Claim]) -> list[Claim]:
     return [found[first] for first in sorted(found)]
 
 
-def _settle(doc: Doc, claim: Claim, inside: list[Claim]) -> list[Claim]:
+def _settle(page: Page, claim: Claim, inside: list[Claim]) -> list[Claim]:
     """What stays of an entity and the known names that overlap it."""
     if not inside:
         return [claim]
     rest = [
         i
         for i in range(claim.first, claim.last)
-        if not any(c.first <= i < c.last for c in inside) and doc[i].text[0].isalnum()
+        if not any(c.first <= i < c.last for c in inside) and page.words[i][0].isalnum()
     ]
     if not rest or any(c.first < claim.first or c.last > claim.last for c in inside):
         return inside
     first = inside[0]
-    if first.first == claim.first and _is_nationality(doc, claim, first):
-        return [*inside, *_trimmed(doc, first.last, claim.last, claim.kind, claim.label)]
-    if claim.kind == "place" and "," in doc[claim.first : claim.last].text:
+    if first.first == claim.first and _is_nationality(page, claim, first):
+        return [*inside, *_trimmed(page, first.last, claim.last, claim.kind, claim.label)]
+    if claim.kind == "place" and "," in page.between(claim.first, claim.last):
         return inside
-    if all(doc[i].is_lower for i in rest):
+    if all(page.words[i].islower() for i in rest):
         return inside
     return [claim]
 
 
-def _is_nationality(doc: Doc, claim: Claim, first: Claim) -> bool:
+def _is_nationality(page: Page, claim: Claim, first: Claim) -> bool:
     """Whether a known word only tells the country of the rest ("French President ...")."""
     entry = first.entry
     if entry is None or claim.last - first.last < 1:
         return False
     if claim.kind == "person":
-        return entry.how == "adjective" or (entry.how == "name" and is_title(doc[first.last].text))
+        return entry.how == "adjective" or (
+            entry.how == "name" and is_title(page.words[first.last])
+        )
     return False
 
 
-def _entity(ent: Span) -> Iterator[Claim]:
+def _entity(page: Page, ent: Span) -> Iterator[Claim]:
     """The model's entity as claims, trimmed; nothing if it is no name."""
     kind = KINDS.get(ent.label_)
     if kind is None:
         return
-    start = ent.start
-    for token in ent:  # an entity over a line break is two things
-        if token.is_space:
-            yield from _trimmed(ent.doc, start, token.i, kind, ent.label_)
-            start = token.i + 1
-        elif kind == "person" and token.lower_ in ("of", "from") and token.i - start > 1:
-            yield from _trimmed(ent.doc, start, token.i, kind, ent.label_)
-            start, kind = token.i + 1, "organization"  # "Ada Brown of Labour"
-    yield from _trimmed(ent.doc, start, ent.end, kind, ent.label_)
+    start, end, label = ent.start, ent.end, ent.label_
+    for i in range(start, end):  # an entity over a line break is two things
+        word = page.words[i]
+        if word.isspace():
+            yield from _trimmed(page, start, i, kind, label)
+            start = i + 1
+        elif kind == "person" and word.lower() in ("of", "from") and i - start > 1:
+            yield from _trimmed(page, start, i, kind, label)
+            start, kind = i + 1, "organization"  # "Ada Brown of Labour"
+    yield from _trimmed(page, start, end, kind, label)
 
 
-def _trimmed(doc: Doc, first: int, last: int, kind: Kind, label: str = "") -> Iterable[Claim]:
+def _trimmed(page: Page, first: int, last: int, kind: Kind, label: str) -> Iterable[Claim]:
     """One claim without article, title, quotation mark and possessive; or none."""
+    doc, words, lower = page.tokens, page.words, page.lower
     while first < last and _is_frame(doc[first]):
         # the tokenizer makes three of "pro-Kyiv"
-        first += 3 if first + 2 < last and doc[first + 1].text == "-" else 1
+        first += 3 if first + 2 < last and words[first + 1] == "-" else 1
     while first < last and _is_tail(doc[last - 1]):
         last -= 1
     if kind == "person":
-        while last - first > 1 and (is_title(doc[first].text) or doc[first].is_punct):
+        while last - first > 1 and (is_title(words[first]) or doc[first].is_punct):
             first += 1
-        if role_of(doc[first:last].text):
+        if first < last and role_of(page.between(first, last)):
             return ()  # "Secretary-General"
     else:
-        first, last = _capitalised(doc, first, last), _untitled(doc, first, last)
+        first, last = _capitalised(page, first, last), _untitled(page, first, last)
         if last <= first:
             return ()
-    words = [doc[i].text for i in range(first, last)]
-    if all(word == word.lower() for word in words) or _is_furniture(words):
+    name = words[first:last]
+    if name == lower[first:last] or _is_furniture(name):
         return ()
-    if kind == "person" and doc[last - 1].lower_ in groups().ends and last - first > 1:
+    if kind == "person" and lower[last - 1] in groups().ends and last - first > 1:
         kind = "organization"
-    if kind == "place" and last - first > 1 and doc[first].lower_ in groups().heads:
+    if kind == "place" and last - first > 1 and lower[first] in groups().heads:
         kind = "organization"  # "Municipality of Pisa"
     return (Claim(first=first, last=last, kind=kind, label=label),)
 
@@ -218,24 +221,25 @@ def _is_tail(token: Token) -> bool:
     return token.is_punct and not token.text.endswith(".")
 
 
-def _capitalised(doc: Doc, first: int, last: int) -> int:
+def _capitalised(page: Page, first: int, last: int) -> int:
     """Where a name begins behind small words ("charity organisation Comic Aid", "pro-Kyiv ...")."""
     for i in range(last - 2, first - 1, -1):
-        small = doc[i].is_lower and doc[i].pos_ in ("NOUN", "ADJ", "VERB") and doc[i].is_alpha
-        if small and doc[i + 1].text[0].isupper():
+        word = page.words[i]
+        small = word.islower() and page.pos[i] in ("NOUN", "ADJ", "VERB") and word.isalpha()
+        if small and page.words[i + 1][0].isupper():
             return i + 1
     return first
 
 
-def _untitled(doc: Doc, first: int, last: int) -> int:
+def _untitled(page: Page, first: int, last: int) -> int:
     """Where the name of a body ends before an office ("State Department Spokesperson")."""
-    if doc[last - 1].lower_ not in role_ends():
+    if page.lower[last - 1] not in role_ends():
         return last
-    if role_of(doc[first:last].text):
+    if first < last and role_of(page.between(first, last)):
         return first
     for i in range(last - 1, first, -1):
-        body = doc[i - 1].lower_ in groups().ends or doc[first:i].text in gazetteer().names
-        if body and role_of(doc[i:last].text):
+        known = page.between(first, i) in gazetteer().names
+        if (known or page.lower[i - 1] in groups().ends) and role_of(page.between(i, last)):
             return i
     return last
 

@@ -14,28 +14,28 @@ from kg.world.words import motion_verbs, word_list
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
-    from kg.mentions.spans import Claim
+    from kg.mentions.spans import Claim, Page
 
 LOCATIVE = word_list("located")
 DIRECTED = word_list("directed")
 
 
 def without_namesakes(
-    doc: Doc, claims: Sequence[Claim], surnames: Mapping[str, int]
+    page: Page, claims: Sequence[Claim], surnames: Mapping[str, int]
 ) -> list[Claim]:
     """The claims with bare surnames of the story retyped as the persons they are.
 
     `surnames` gives each the token at which its first full name begins.
     """
-    meant, located = _states_and_places(doc, claims, surnames)
+    meant, located = _states_and_places(page, claims, surnames)
     states = {claim.first for claim in claims if claim.entry and claim.entry.kind == "country"}
     found = []
     for claim in claims:
-        token = doc[claim.first]
+        token = page.tokens[claim.first]
         bare = claim.last - claim.first == 1 and claim.kind != "person" and token.text in surnames
-        if (bare and claim.entry is None) or _is_family(doc, claim, surnames):
+        if (bare and claim.entry is None) or _is_family(page, claim, surnames):
             found.append(replace(claim, kind="person"))
         elif bare and claim.first > surnames[token.text] and not is_located(token):
             unclaimed = _is_capital(claim) or _name(claim) not in meant
@@ -47,27 +47,27 @@ def without_namesakes(
     return found
 
 
-def _is_family(doc: Doc, claim: Claim, surnames: Mapping[str, int]) -> bool:
+def _is_family(page: Page, claim: Claim, surnames: Mapping[str, int]) -> bool:
     """Whether a name is a surname in the plural ("the Kellers")."""
     if claim.entry is not None or claim.last - claim.first > 1 or claim.first == 0:
         return False
-    text = doc[claim.first].text
+    text = page.words[claim.first]
     family = text.endswith("s") and text[:-1] in surnames
-    return family and doc[claim.first - 1].lower_ == "the"
+    return family and page.lower[claim.first - 1] == "the"
 
 
 def _states_and_places(
-    doc: Doc, claims: Sequence[Claim], surnames: Mapping[str, int]
+    page: Page, claims: Sequence[Claim], surnames: Mapping[str, int]
 ) -> tuple[set[str | None], set[str]]:
     """States that other words mean, and surnames that tell where before any such person came."""
     meant, located = set[str | None](), set[str]()
     for claim in claims:
         if claim.entry is None:
             continue
-        text = doc[claim.first : claim.last].text
+        text = page.between(claim.first, claim.last)
         if text not in surnames or claim.first < surnames[text]:
             meant.add(_name(claim))
-        elif is_located(doc[claim.first]) and not _is_capital(claim):
+        elif is_located(page.tokens[claim.first]) and not _is_capital(claim):
             located.add(text)
     return meant, located
 

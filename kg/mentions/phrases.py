@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.mentions.spans import mention
+from kg.mentions.spans import mention, page_of
 from kg.world import Role, gazetteer, role_phrases
 from kg.world.collectives import collective_heads
 from kg.world.words import groups, never_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
+    from kg.mentions.spans import Page
     from kg.model import Kind, Mention
 
 LEFT = frozenset(
@@ -48,22 +49,24 @@ class Title:
     role: Role
 
 
-def descriptions(tokens: Iterable[Token], taken: set[int]) -> list[Mention]:
+def descriptions(page: Page, taken: set[int]) -> list[Mention]:
     """Noun phrases headed by an office, a body, a crowd or a country, without the names."""
     found: list[Mention] = []
     past = 0
-    for token in tokens:
-        if token.pos_ not in NOUNS or token.i in taken or token.dep_ in MODIFIERS:
+    never = never_names()
+    for i, (pos, dep) in enumerate(zip(page.pos, page.deps, strict=True)):
+        if pos not in NOUNS or i in taken or dep in MODIFIERS:
             continue
-        if token.i < past or token.text in never_names():  # "State" in "secretary of State"
+        if i < past or page.words[i] in never:  # "State" in "secretary of State"
             continue
+        token = page.tokens[i]
         title = title_at(token)
         past = title.last if title else past
         kind = _kind(token, title)
         if kind:
-            first = _left(token, title)
-            last = title.last if title else token.i + 1
-            found.append(mention(token.doc, first, last, kind, "nominal"))
+            first = _left(page, token, title)
+            last = title.last if title else i + 1
+            found.append(mention(page, first, last, kind, "nominal"))
     return found
 
 
@@ -75,22 +78,26 @@ def title_at(token: Token) -> Title | None:
     """
     lemma, word = token.lemma_.lower(), token.lower_
     names = _by_head().get(lemma) or (_by_head().get(word) if word != lemma else None)
-    for before, after, role in names or ():
-        first = token.i - len(before)
-        if first < 0 or any(token.doc[first + n].lower_ != w for n, w in enumerate(before)):
+    if not names:
+        return None
+    page, i = page_of(token.doc), token.i
+    for before, after, role in names:
+        first = i - len(before)
+        if first < 0 or (before and tuple(page.lower[first:i]) != before):
             continue
-        last = _last(token.doc, token.i + 1, after)
-        if last is not None and token.doc[first:last].root.i == token.i:
+        last = _last(page, i + 1, after)
+        if last is not None and page.root(first, last) == i:
             return Title(first=first, last=last, role=role)
     return None
 
 
-def _last(doc: Doc, i: int, words: tuple[str, ...]) -> int | None:
+def _last(page: Page, i: int, words: tuple[str, ...]) -> int | None:
     """Where the words behind the head of an office end in the text, nationalities left out."""
+    lower = page.lower
     for word in words:
-        while i < len(doc) and doc[i].lower_ != word and _is_skipped(doc[i]):
+        while i < len(lower) and lower[i] != word and _is_skipped(page.words[i]):
             i += 1
-        if i == len(doc) or doc[i].lower_ != word:
+        if i == len(lower) or lower[i] != word:
             return None
         i += 1
     return i
@@ -118,11 +125,11 @@ def _heads(parts: tuple[str, ...]) -> set[int]:
     return {len(parts) - 1} | {i - 1 for i, word in enumerate(parts) if i and word in LINKS}
 
 
-def _is_skipped(token: Token) -> bool:
+def _is_skipped(word: str) -> bool:
     """Whether a word inside an office says only whose it is."""
-    if token.lower_ == "the":
+    if word.lower() == "the":
         return True
-    entry = gazetteer().names.get(token.text)
+    entry = gazetteer().names.get(word)
     return entry is not None and entry.kind == "country"
 
 
@@ -153,7 +160,7 @@ def _kind_of_body(lemma: str, *, plural: bool) -> Kind | None:
     return None
 
 
-def _left(token: Token, title: Title | None) -> int:
+def _left(page: Page, token: Token, title: Title | None) -> int:
     """The first token of the phrase, its relative clauses and appositions left out."""
     first = title.first if title else token.i
     for child in token.lefts:
@@ -161,18 +168,19 @@ def _left(token: Token, title: Title | None) -> int:
             first = min(first, child.left_edge.i)
     start = title.first if title else token.i
     for i in range(start - 1, first - 1, -1):
-        if token.doc[i].is_space or token.doc[i].text in BREAKS:
-            if token.doc[i].text == "," and _is_listed(token.doc, i):
+        word = page.words[i]
+        if word.isspace() or word in BREAKS:
+            if word == "," and _is_listed(page.words, i):
                 continue
             return i + 1
-        if token.doc[i].text == "-" and token.doc[i].whitespace_ and token.doc[i - 1].whitespace_:
+        if word == "-" and page.tokens[i].whitespace_ and page.tokens[i - 1].whitespace_:
             return i + 1  # the dash behind a dateline
     return first
 
 
-def _is_listed(doc: Doc, i: int) -> bool:
+def _is_listed(words: Sequence[str], i: int) -> bool:
     """Whether a comma stands in a list of nationalities: "French, German and British allies"."""
-    if not 0 < i < len(doc) - 1:
+    if not 0 < i < len(words) - 1:
         return False
-    before, after = (gazetteer().names.get(doc[at].text) for at in (i - 1, i + 1))
+    before, after = (gazetteer().names.get(words[at]) for at in (i - 1, i + 1))
     return bool(before and after and before.how == after.how == "adjective")

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from kg.mentions.spans import mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from spacy.tokens import Token
 
+    from kg.mentions.spans import Page
     from kg.model import Kind, Mention
 
 SINGULAR = frozenset(["he", "him", "his", "himself", "she", "her", "hers", "herself"])
@@ -20,15 +19,12 @@ SPEAKER = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours
 ALL = SINGULAR | PLURAL | THING | SPEAKER
 
 
-def pronouns(tokens: Iterable[Token], taken: set[int]) -> list[Mention]:
+def pronouns(page: Page, taken: set[int]) -> list[Mention]:
     """Every pronoun that may mean somebody; no "it" without meaning ("it is raining")."""
     found = []
-    for token in tokens:
-        if token.lower_ not in ALL or token.i in taken:
-            continue
-        kind = _kind(token)
-        if kind:
-            found.append(mention(token.doc, token.i, token.i + 1, kind, "pronoun"))
+    for i, word in enumerate(page.lower):
+        if word in ALL and i not in taken and (kind := _kind(page.tokens[i])):
+            found.append(mention(page, i, i + 1, kind, "pronoun"))
     return found
 
 

@@ -18,7 +18,7 @@ from kg.world.words import groups, never_names
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
     from kg.mentions.spans import Page
 
@@ -27,26 +27,25 @@ LONGEST_ACRONYM = 7
 
 def repeated(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     """The claims, those of one word typed alike, with those that only their likes make known."""
-    doc = page.doc
-    short = list(_bracketed(doc, claims))
+    short = list(_bracketed(page, claims))
     known = {claim.first for claim in short}
     found = [claim for claim in claims if claim.first not in known] + short
-    found = _agreed(doc, found)
+    found = _agreed(page, found)
     found += _again(page, found)
-    found += _nested(doc, found)
+    found += _nested(page, found)
     return sorted(found, key=lambda claim: (claim.first, -claim.last))
 
 
-def _bracketed(doc: Doc, claims: Sequence[Claim]) -> Iterator[Claim]:
+def _bracketed(page: Page, claims: Sequence[Claim]) -> Iterator[Claim]:
     """The acronym in brackets after the name of a body or a place."""
     known = {claim.first for claim in claims if claim.entry is not None}
     for claim in claims:
         i = claim.last
-        if claim.kind not in ("organization", "place", "group") or i + 2 >= len(doc):
+        if claim.kind not in ("organization", "place", "group") or i + 2 >= len(page.words):
             continue
-        if claim.last - claim.first == 1 or doc[i].text != "(" or doc[i + 2].text != ")":
+        if claim.last - claim.first == 1 or page.words[i] != "(" or page.words[i + 2] != ")":
             continue
-        if i + 1 not in known and is_acronym(doc[i + 1].text):
+        if i + 1 not in known and is_acronym(page.words[i + 1]):
             yield Claim(first=i + 1, last=i + 2, kind="organization")
 
 
@@ -60,15 +59,15 @@ def is_acronym(text: str) -> bool:
     return bare.isalnum() and bare.isupper() and 1 < len(bare) <= LONGEST_ACRONYM
 
 
-def _agreed(doc: Doc, claims: Sequence[Claim]) -> list[Claim]:
+def _agreed(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     """One-word names that the model types now so, now so, of the kind that most of them have."""
     kinds: dict[str, Counter[str]] = defaultdict(Counter)
     for claim in claims:
         if _is_word(claim):
-            kinds[doc[claim.first].text][claim.kind] += 1
+            kinds[page.words[claim.first]][claim.kind] += 1
     found = []
     for claim in claims:
-        votes = kinds.get(doc[claim.first].text)
+        votes = kinds.get(page.words[claim.first])
         mixed = _is_word(claim) and votes and len(votes) > 1
         if votes and mixed and votes["organization"] * 2 > votes.total():
             found.append(replace(claim, kind="organization"))
@@ -101,46 +100,46 @@ def _is_word(claim: Claim) -> bool:
     return claim.entry is None and claim.last - claim.first == 1
 
 
-def _nested(doc: Doc, claims: Sequence[Claim]) -> Iterator[Claim]:
+def _nested(page: Page, claims: Sequence[Claim]) -> Iterator[Claim]:
     """Names inside longer names: states and towns, and whom or what the text names elsewhere."""
     alone: dict[str, Claim] = {}
     for claim in claims:
-        alone.setdefault(doc[claim.first : claim.last].text, claim)
+        alone.setdefault(page.between(claim.first, claim.last), claim)
     for claim in claims:
         if claim.last - claim.first == 1 or claim.entry is not None:
             continue
-        if claim.kind == "person" and not _is_modifier(doc[claim.last - 1]):
+        if claim.kind == "person" and not _is_modifier(page.tokens[claim.last - 1]):
             continue  # but "the Brown Collection" may be typed as one
         i = claim.first
         while i < claim.last:
-            inner = _inner(doc, claim, i, alone)
+            inner = _inner(page, claim, i, alone)
             own = inner and claim.kind == "person" and inner.last == claim.last
             if inner and not own:
                 yield inner
             i = inner.last if inner else i + 1
 
 
-def _inner(doc: Doc, claim: Claim, first: int, alone: dict[str, Claim]) -> Claim | None:
+def _inner(page: Page, claim: Claim, first: int, alone: dict[str, Claim]) -> Claim | None:
     """The longest name that begins at that token of a longer name."""
-    if not doc[first].text[0].isupper():
+    if not page.words[first][0].isupper():
         return None
     for last in range(claim.last, first, -1):
         if last - first == claim.last - claim.first:
             continue
-        text = doc[first:last].text
-        like = alone.get(text) or _directed(doc, first, last, alone)
+        text = page.between(first, last)
+        like = alone.get(text) or _directed(page, first, last, alone)
         if like is None and (entry := gazetteer().names.get(text)) and entry.how != "adjective":
             like = Claim(first=first, last=last, kind=entry.kind, entry=entry)
-        if like and _stands(doc, like, first, last):
+        if like and _stands(page, like, first, last):
             return replace(like, first=first, last=last, nested=True)
     return None
 
 
-def _directed(doc: Doc, first: int, last: int, alone: dict[str, Claim]) -> Claim | None:
+def _directed(page: Page, first: int, last: int, alone: dict[str, Claim]) -> Claim | None:
     """A part of a known place: "Southern Chile"."""
-    if last - first == 1 or doc[first].lower_ not in COMPASS:
+    if last - first == 1 or page.lower[first] not in COMPASS:
         return None
-    text = doc[first + 1 : last].text
+    text = page.between(first + 1, last)
     entry = gazetteer().names.get(text)
     known = alone.get(text)
     if (known and known.kind in ("place", "country")) or (entry and entry.how == "name"):
@@ -148,13 +147,13 @@ def _directed(doc: Doc, first: int, last: int, alone: dict[str, Claim]) -> Claim
     return None
 
 
-def _stands(doc: Doc, like: Claim, first: int, last: int) -> bool:
+def _stands(page: Page, like: Claim, first: int, last: int) -> bool:
     """Whether an inner name is one: a place, a body, or a person's whole name."""
-    if like.kind == "group" or doc[last - 1].tag_ in ("JJ", "CC"):
+    if like.kind == "group" or page.tokens[last - 1].tag_ in ("JJ", "CC"):
         return False
-    if last - first == 1 and doc[first].lower_ in groups().ends:
+    if last - first == 1 and page.lower[first] in groups().ends:
         return False
-    return like.kind != "person" or last - first > 1 or _is_modifier(doc[last - 1])
+    return like.kind != "person" or last - first > 1 or _is_modifier(page.tokens[last - 1])
 
 
 def _is_modifier(token: Token) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
@@ -38,55 +40,100 @@ def tokens_of(claims: Iterable[Claim]) -> set[int]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A Doc as lists, which are read much faster than a Doc.
+    """A Doc as lists, which are read much faster than a Doc; all but the last two by token.
 
     `capitals` are the tokens that begin with a capital, `small` the words that the text writes
     small: what is written so as well is no name by its capital alone.
     """
 
     doc: Doc
+    text: str
     tokens: list[Token]
     words: list[str]
+    lower: list[str]
+    starts: list[int]
+    heads: list[int]
+    pos: list[str]
+    deps: list[str]
+    opens: list[bool]  # whether it begins a sentence
     capitals: list[int]
     small: frozenset[str]
 
+    def between(self, first: int, last: int) -> str:
+        """The text of tokens `first` to `last` (exclusive)."""
+        end = last - 1
+        return self.text[self.starts[first] : self.starts[end] + len(self.words[end])]
 
+    def root(self, first: int, last: int) -> int:
+        """The token of tokens `first` to `last` (exclusive) that is nearest to the root.
+
+        What `Span.root` says, without making a Token.
+        """
+        if last - first == 1:
+            return first
+        best, height = first, len(self.heads)
+        for i in range(first, last):
+            head = self.heads[i]
+            if head == i:
+                return i
+            if not first <= head < last and (up := self._height(i)) < height:
+                best, height = i, up
+        return best
+
+    def _height(self, i: int) -> int:
+        """How many arcs lie between a token and the root of its sentence; a lone comma is low."""
+        token = self.tokens[i]
+        if (token.is_punct or token.is_space) and not token.n_lefts + token.n_rights:
+            return len(self.heads) - 1
+        steps = 0
+        while self.heads[i] != i:
+            i = self.heads[i]
+            steps += 1
+        return steps
+
+
+@lru_cache(maxsize=1)  # the passes on one Doc follow each other; a Doc does not change by then
 def page_of(doc: Doc) -> Page:
     """The lists of a Doc."""
     tokens = list(doc)
     words = [token.text for token in tokens]
+    spaces = doc.to_array("SPACY").tolist()
+    offsets = doc.to_array("HEAD").astype("int64").tolist()  # how far off each head is
+    pieces = [f"{word} " if space else word for word, space in zip(words, spaces, strict=True)]
     return Page(
         doc=doc,
+        text="".join(pieces),
         tokens=tokens,
         words=words,
+        lower=[word.lower() for word in words],
+        starts=[0, *accumulate(map(len, pieces))][: len(words)],
+        heads=[i + offset for i, offset in enumerate(offsets)],
+        pos=_parts_of_speech(doc),
+        deps=[token.dep_ for token in tokens],
+        opens=(doc.to_array("SENT_START") == 1).tolist(),
         capitals=[i for i, word in enumerate(words) if word[0].isupper()],
         small=frozenset(filter(str.islower, words)),
     )
 
 
-def mention(doc: Doc, first: int, last: int, kind: Kind, form: Form) -> Mention:
+def _parts_of_speech(doc: Doc) -> list[str]:
+    """What `pos_` says of every token, each word looked up once."""
+    keys = doc.to_array("POS").tolist()
+    names = {key: doc.vocab.strings[key] for key in set(keys)}
+    return [names[key] for key in keys]
+
+
+def mention(page: Page, first: int, last: int, kind: Kind, form: Form) -> Mention:
     """The mention of tokens `first` to `last` (exclusive)."""
-    if last - first == 1:
-        token = doc[first]
-        start = token.idx
-        return Mention(
-            start=start,
-            end=start + len(token.text),
-            first=first,
-            last=last,
-            head=first,
-            text=token.text,
-            kind=kind,
-            form=form,
-        )
-    span = doc[first:last]
+    text = page.between(first, last)
+    start = page.starts[first]
     return Mention(
-        start=span.start_char,
-        end=span.end_char,
+        start=start,
+        end=start + len(text),
         first=first,
         last=last,
-        head=span.root.i,
-        text=span.text,
+        head=page.root(first, last),
+        text=text,
         kind=kind,
         form=form,
     )
