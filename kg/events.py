@@ -222,7 +222,7 @@ def _precision(told: Sequence[Claim], days: Days | None) -> Precision | None:
 
 
 def _confidence(told: Sequence[Claim], reports: _Reports) -> float:
-    """The chance that at least one article is right, taking each at its best claim.
+    """What articles give together: 1 less the product of what each one's best claim lacks of 1.
 
     Sentences of one article lean on the same parse and the same actors, so they do not add up.
     """

@@ -7,9 +7,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from kg.evaluation.matching import Matches
 
 LIMITS = (0.0, 0.25, 0.5, 1.0)
+TIMES = 2
+LEAST_SHARE = 0.15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +33,16 @@ class Band:
             return None
         return round(self.right / (1 - self.right), 3)
 
+    @property
+    def good(self) -> int:
+        """How many are right."""
+        return round(self.triples * (self.right or 0.0))
+
+    @property
+    def bad(self) -> int:
+        """How many are wrong."""
+        return self.triples - self.good
+
     def to_text(self) -> str:
         """The band as a line of a table."""
         right, odds = (f"{n:.3f}" if n is not None else "-" for n in (self.right, self.odds))
@@ -38,12 +52,29 @@ class Band:
 
 def bands(matches: Matches) -> tuple[Band, ...]:
     """The bands; a triple is right when its actors, direction and class are in the gold."""
-    told = [
+    return bands_of(
         (triple.confidence, bool(matches.hits[key]))
         for key, triples in matches.triples.items()
         for triple in triples
-    ]
-    return tuple(_band(told, low, high) for low, high in pairwise(LIMITS))
+    )
+
+
+def bands_of(told: Iterable[tuple[float, bool]]) -> tuple[Band, ...]:
+    """The bands of triples of which confidence and rightness are known."""
+    known = list(told)
+    return tuple(_band(known, low, high) for low, high in pairwise(LIMITS))
+
+
+def confidence_holds(table: Sequence[Band]) -> int | None:
+    """1 if the highest band's odds are TIMES the lowest's and both are LEAST_SHARE of all, else 0.
+
+    None without triples.
+    """
+    if not any(band.triples for band in table):
+        return None
+    low, high = table[0], table[-1]
+    surer = high.good * low.bad >= TIMES * low.good * high.bad
+    return int(surer and min(low.share, high.share) >= LEAST_SHARE)
 
 
 def _band(told: list[tuple[float, bool]], low: float, high: float) -> Band:

@@ -147,7 +147,7 @@ def raised(text: str, reading: Reading, *, allow_regression: bool) -> str:
         earned = _earned(side, figure)
         kept = worse or _worse(side, limit, earned)
         fresh[f"{name}.{side}", key] = f"{earned if kept else limit:g}"
-    return _rewritten(text, fresh)
+    return rewritten(text, fresh)
 
 
 def _worse(side: str, figure: float, limit: float) -> bool:
@@ -169,7 +169,7 @@ def _earned(side: str, figure: float) -> float:
     return math.ceil(round((figure + SLACK) * scale, 6)) / scale
 
 
-def _rewritten(text: str, fresh: Mapping[tuple[str, str], str]) -> str:
+def rewritten(text: str, fresh: Mapping[tuple[str, str], str]) -> str:
     """The text of a TOML file with those values of (table, key) in place; all else as it is.
 
     Raises:

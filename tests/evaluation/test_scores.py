@@ -9,6 +9,7 @@ import pytest
 from evaluation.handmade import event, triple, write_gold, write_out
 
 from kg.evaluation import Scores, evaluate
+from kg.evaluation.confidence import bands_of, confidence_holds
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,6 +78,7 @@ def test_every_figure_is_as_counted_by_hand(scores: Scores) -> None:
         "alleged_as_fact": 0.0,
         "attributed": 2,
         "attribution": 1.0,
+        "confidence_holds": 1,
     }
 
 
@@ -106,6 +108,31 @@ def test_odds_are_right_ones_to_each_wrong_one(tmp_path: Path) -> None:
     assert (high.triples, high.right, high.odds) == (4, 0.75, 3.0)
     assert (low.triples, low.right, low.odds) == (middle.triples, middle.right, middle.odds)
     assert (low.triples, low.right, low.odds) == (0, None, None)
+
+
+@pytest.mark.parametrize(
+    ("low", "middle", "high", "holds"),
+    [
+        ((1, 1), (0, 0), (2, 1), 1),  # odds of 1 and of 2
+        ((1, 1), (0, 0), (3, 2), 0),  # of 1 and of 1.5
+        ((2, 0), (0, 0), (9, 1), 0),  # nothing below 0.25 is wrong
+        ((0, 2), (1, 0), (0, 9), 1),  # nothing is right: twice nothing
+        ((0, 3), (0, 0), (17, 0), 1),  # 15 % lie below 0.25
+        ((0, 3), (1, 0), (17, 0), 0),  # 14 %
+        ((17, 3), (1, 0), (3, 0), 0),  # 13 % lie from 0.5 on
+        ((0, 0), (0, 0), (0, 0), None),
+    ],
+)
+def test_confidence_holds_where_both_ends_are_many_and_differ(
+    low: tuple[int, int], middle: tuple[int, int], high: tuple[int, int], holds: int | None
+) -> None:
+    told = [
+        (confidence, verdict)
+        for confidence, counts in ((0.1, low), (0.3, middle), (0.5, high))
+        for verdict, count in zip((True, False), counts, strict=True)
+        for _ in range(count)
+    ]
+    assert confidence_holds(bands_of(told)) == holds
 
 
 @pytest.mark.parametrize(
