@@ -67,7 +67,10 @@ def is_verb(token: Token) -> bool:
 
 def child(token: Token, *deps: str) -> Token | None:
     """The first child with one of these relations."""
-    return next((c for c in token.children if c.dep_ in deps), None)
+    for part in token.children:
+        if part.dep_ in deps:
+            return part
+    return None
 
 
 def conjuncts(token: Token) -> Iterator[Token]:

@@ -177,6 +177,5 @@ def constructs_of(subject: Filler, other: Filler) -> str:
 
 def trimmed(sentence: Span) -> tuple[int, int]:
     """First and last character of a sentence without the white space around it."""
-    text = sentence.text
-    start = sentence.start_char + len(text) - len(text.lstrip())
-    return start, start + len(text.strip())
+    words = [token for token in sentence if not token.is_space] or list(sentence)
+    return words[0].idx, words[-1].idx + len(words[-1])
