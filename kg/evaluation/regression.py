@@ -15,7 +15,7 @@ Array = npt.NDArray[np.float64]
 
 RIDGE = 15.0
 ROUNDS = 500
-HALF, QUARTER = 0.5, 0.22
+HALF, QUARTER = 0.5, 0.25
 """Which shares of the triples come to lie below 0.5 and below 0.25."""
 DECIMALS = 2
 

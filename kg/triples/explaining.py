@@ -141,9 +141,7 @@ def _told(pair: Pair) -> str:
     return f"{pair.subject.party.actor.name} -{pair.sense.label}-> {pair.object.party.actor.name}"
 
 
-def _circumstances(
-    predicate: Predicate, dater: Dater, page: Page
-) -> Iterator[str]:
+def _circumstances(predicate: Predicate, dater: Dater, page: Page) -> Iterator[str]:
     """Status, date and speaker with what decided them."""
     status = status_of(predicate.token)
     cue = f", cue {page.doc[status.cue].text!r}" if status.cue is not None else ""
