@@ -52,6 +52,8 @@ def _barred(scene: Scene, token: Token) -> set[int]:
     barred |= _named_by(scene, token)
     reflexive = token.lower_.endswith(("self", "selves"))
     clause = None if reflexive or token.dep_ == "poss" else clause_of(scene, token.i)
+    if clause is not None and token.dep_ not in SUBJECTS:
+        barred |= _shared_subject(scene, scene.tokens[clause])
     for index in scene.by_sentence.get(scene.sentence_of[token.i], ()):
         mention, figure = scene.mentions[index], scene.figure_of(index)
         if figure is None:
@@ -61,6 +63,17 @@ def _barred(scene: Scene, token: Token) -> set[int]:
         ):
             barred.add(figure.index)
     return barred
+
+
+def _shared_subject(scene: Scene, verb: Token) -> set[int]:
+    """The subject that a verb has from another: in "A rang B and told him", "him" is not A."""
+    while verb.dep_ == "conj" and not any(child.dep_ in SUBJECTS for child in verb.lefts):
+        verb = verb.head
+        for child in verb.lefts:
+            figure = scene.figure_at(child) if child.dep_ in SUBJECTS else None
+            if figure:
+                return {figure.index}
+    return set()
 
 
 def _named_by(scene: Scene, token: Token) -> set[int]:

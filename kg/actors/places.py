@@ -28,6 +28,9 @@ def resolve_places(scene: Scene) -> None:
     sport = word_list("sport")
     sporty = sum(word in sport for word in scene.words) >= ENOUGH_SPORT
     for index, mention in scene.open("name"):
+        if _is_credit(scene, mention):
+            scene.drop(index, "dateline")
+            continue
         entry = scene.entry(mention)
         if entry is None:
             if mention.kind == "place" and index in scene.nested:
@@ -144,6 +147,17 @@ def _is_dateline(token: Token, mention: Mention) -> bool:
         if word.text not in (",", ".") and word.pos_ != "PROPN":
             return False
     return False
+
+
+def _is_credit(scene: Scene, mention: Mention) -> bool:
+    """Whether a name is the agency of a dateline: "OSLO (Northern Wire) - ..."."""
+    words, first, last = scene.page.words, mention.first - 1, mention.last
+    if mention.kind == "person" or first < 1 or last + 1 >= len(words):
+        return False
+    if words[first] != "(" or words[last] != ")" or words[last + 1] not in DASHES:
+        return False
+    near = range(first - 1, max(-1, first - 1 - DATELINE), -1)
+    return any(i == 0 or words[i - 1].isspace() for i in near)
 
 
 def place_name(reference: Reference) -> str | None:

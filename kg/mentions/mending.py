@@ -39,7 +39,7 @@ def mended(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     surnames = _surnames(page, found)
     found = without_namesakes(page, found, surnames)
     found += _bare(page, tokens_of(found), surnames)
-    return repeated(page, sorted(found, key=lambda claim: claim.first))
+    return _whole(page, repeated(page, sorted(found, key=lambda claim: claim.first)))
 
 
 def _titled(page: Page, claim: Claim) -> Claim:
@@ -55,6 +55,27 @@ def _titled(page: Page, claim: Claim) -> Claim:
     if not (honorific or (titled and not page.between(claim.first, claim.last).isupper())):
         return claim
     return replace(claim, kind="person", entry=None)
+
+
+def _whole(page: Page, claims: Sequence[Claim]) -> list[Claim]:
+    """First names that the model took for places joined with the surnames that follow."""
+    found = list[Claim]()
+    for claim in claims:
+        last = found[-1] if found else None
+        if last and claim.kind == "person" and _is_given(page, last, claim):
+            found[-1] = replace(claim, first=last.first)
+        else:
+            found.append(claim)
+    return found
+
+
+def _is_given(page: Page, claim: Claim, surname: Claim) -> bool:
+    """Whether a lone word that no table knows hangs on the surname right behind it."""
+    if claim.kind != "place" or claim.entry is not None or claim.last - claim.first > 1:
+        return False
+    lone = surname.first == claim.last and surname.last - surname.first == 1
+    hangs = page.deps[claim.first] == "compound" and page.heads[claim.first] == surname.first
+    return lone and hangs
 
 
 def _lengthened(page: Page, claim: Claim, taken: set[int]) -> Claim:

@@ -194,6 +194,7 @@ def _trimmed(page: Page, first: int, last: int, kind: Kind, label: str) -> Itera
         if first < last and role_of(page.between(first, last)):
             return ()  # "Secretary-General"
     else:
+        last = _unpriced(lower, first, last)
         first, last = _capitalised(page, first, last), _untitled(page, first, last)
         if last <= first:
             return ()
@@ -205,6 +206,17 @@ def _trimmed(page: Page, first: int, last: int, kind: Kind, label: str) -> Itera
     if kind == "place" and last - first > 1 and lower[first] in groups().heads:
         kind = "organization"  # "Municipality of Pisa"
     return (Claim(first=first, last=last, kind=kind, label=label),)
+
+
+SCALES = ("thousand", "million", "billion", "trillion")
+
+
+def _unpriced(lower: Sequence[str], first: int, last: int) -> int:
+    """Where a name ends before a sum ("fined Acme 2.4 billion euros")."""
+    for i in range(first + 1, last - 1):
+        if lower[i][0].isdigit() and lower[i + 1] in SCALES:
+            return i
+    return last
 
 
 def _is_frame(token: Token) -> bool:

@@ -65,6 +65,12 @@ CASES = {
     ),
     "a part of a state is a place": "Farmers in [Western Australia]{@Western Australia} waited.",
     "a state within a name is none": "He reads the [Jamaica Observer]{Jamaica Observer} daily.",
+    "an agency in a dateline is nobody": (
+        "[MOSCOW]{@MOSCOW} ([Continental Wire]{}) - Adam Keller met Eva Stone."
+    ),
+    "a body in other brackets is one": (
+        "Adam Keller left his employer ([Northern Wire]{Northern Wire}) in May."
+    ),
     "an airline is no state": "[Air France]{Air France} cancelled flights.",
 }
 

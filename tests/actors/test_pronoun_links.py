@@ -28,6 +28,12 @@ CASES = {
     "him is not the subject of its own clause": (
         "Omar Nasr arrived. David Levi thanked [him]{Omar Nasr}."
     ),
+    "him is not the subject that its verb shares": (
+        "Omar Nasr telephoned David Levi and assured [him]{David Levi} of help."
+    ),
+    "he, the shared subject of a clause of its own": (
+        "Omar Nasr telephoned David Levi and said [he]{Omar Nasr} was ill."
+    ),
     "his is whom the clause is about": "David Levi sold [his]{David Levi} house.",
     "a fronted phrase looks ahead": (
         "On the eve of [his]{Peter Novak} trip, Peter Novak met reporters."

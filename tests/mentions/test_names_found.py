@@ -28,6 +28,14 @@ NAMES = {
         "French President Paul Moreau spoke.",
         [("French", "country"), ("Paul Moreau", "person")],
     ),
+    "a sum is no part of a body": (
+        "The European Commission fined Google 2.4 billion euros.",
+        [("European Commission", "organization"), ("Google", "organization")],
+    ),
+    "a first name that looks like a place": (
+        "Volodymyr Zelenskyy visited Warsaw on Tuesday. Zelenskyy spoke.",
+        [("Volodymyr Zelenskyy", "person"), ("Warsaw", "country"), ("Zelenskyy", "person")],
+    ),
     "a bank is no state": (
         "The Bank of England raised rates.",
         [("Bank of England", "organization")],
