@@ -54,7 +54,7 @@ CONTENTS = [
 ]
 OWNERS = [
     ("Peru condemned Chile's attack on Cuba.", {"Peru condemned Chile", "Chile attacked Cuba"}),
-    ("Peru rejected Chile's demands.", {"Peru rejected Chile", "Chile demanded Peru"}),
+    ("Peru rejected Chile's demands.", {"Peru rejected Chile"}),
     ("Peru rejected the demands of Chile.", {"Peru dismissed_claims_of Chile"}),
     ("Peru urged immediate Chilean restraint.", {"Peru urged Chile"}),
     ("Peru welcomed the Chilean proposal.", {"Peru welcomed Chile"}),

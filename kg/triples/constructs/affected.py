@@ -42,7 +42,8 @@ def affected(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     if not predicate.is_noun or predicate.support is not None or not _has_doer(noun):
         return
     classes = {sense.action_class for sense in predicate.senses}
-    if classes & ANSWERABLE:
+    owned = "REQUEST" in classes and child(noun, "poss") is not None
+    if classes & ANSWERABLE and not owned:  # "rejected its demands": they may be made of others
         yield from _answering(noun, page)
     verb = _clause(noun.head) if noun.dep_ == "pobj" else None
     if verb is None:
