@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -183,6 +184,150 @@ STORY = [
 ]
 
 
+ASIDES = [
+    ("On Monday Jane Doe, the minister, had <e>met</e> the king.", MONDAY),
+    ("Jane Doe, who likes Monday Jane, had <e>met</e> the king.", None),
+    (
+        "The call was meant to prepare for <e>talks</e> in Rome on June 12 between Chad and Sudan.",
+        "2020-06-12",
+    ),
+    (
+        "The call was meant to <e>prepare</e> for talks in Rome on June 12 between Chad and Sudan.",
+        None,
+    ),
+    ("The efforts began with two <e>calls</e> between the kings in May.", "2020-05-01/2020-05-31"),
+    ("The efforts began on Monday with two <e>calls</e> between the kings.", None),
+    ("The talks will be followed on Friday by a <e>meeting</e> of Chad and Sudan.", FRIDAY_AHEAD),
+    ("The <e>talks</e> will be followed on Friday by a meeting of Chad and Sudan.", None),
+    (
+        "Chad submitted last week its <e>response</e> to the demands formulated in May by Sudan.",
+        "2020-06-01/2020-06-07",
+    ),
+    ("Chad submitted its <e>response</e> to the demands on Monday.", None),
+    ("Chad <e>rejected</e> the demands in letters that were delivered on Monday.", MONDAY),
+    ("Chad <e>rejected</e> the demands in letters that Sudan had expected.", None),
+    ("Chad <e>rejected</e> the demands in the letters they delivered on Monday.", MONDAY),
+    ("Chad <e>rejected</e> the demands in a hall that was opened in 2014.", None),
+    ("The ministers, meeting in Rome on Monday, <e>accused</e> Sudan of lying.", MONDAY),
+    (
+        "The ministers, meeting in Rome on Monday, had already <e>accused</e> Sudan of lying.",
+        MONDAY,
+    ),
+    ("The ministers meeting in Rome on Monday will <e>accuse</e> Sudan of lying.", None),
+    ("The men jailed in Rome in 2014 <e>accused</e> Sudan of lying.", None),
+    ("The attack was <e>condemned</e> by Jane Doe, who said on Monday that she was angry.", MONDAY),
+    ("The attack was <e>condemned</e> by Jane Doe, who resigned on Monday.", None),
+    ("Chad spoke on Tuesday, hours before Peru <e>met</e> the king.", TUESDAY),
+    ("Chad spoke on Tuesday, before Peru <e>met</e> the king.", None),
+    ("Chad met Sudan on Tuesday before <e>travelling</e> to Rome.", TUESDAY),
+    ("Chad met Sudan on Tuesday before <e>attacking</e> Peru.", None),
+    ("Chad met Sudan in 2014 before <e>travelling</e> to Rome.", None),
+    (
+        "Chad met Sudan on Tuesday before travelling to Rome for a <e>dinner</e> with the Pope.",
+        TUESDAY,
+    ),
+    (
+        (
+            "Chad on Friday published two draft treaties that would shut Peru out of a "
+            "pact for good, and <e>called</e> on Sudan to begin talks at once."
+        ),
+        FRIDAY,
+    ),
+    (
+        (
+            "Chad on Friday published two draft treaties that would shut Peru out of a "
+            "pact for good, and will <e>call</e> on Sudan to stop."
+        ),
+        None,
+    ),
+    (
+        "The summit in May, which <e>brought</e> together the kings, failed.",
+        "2020-05-01/2020-05-31",
+    ),
+    ("The summit in May, which Peru <e>attacked</e>, failed.", None),
+    (
+        (
+            "Chad warned Sudan late on Monday that it would act, the king said "
+            "after the <e>call</e> between them."
+        ),
+        MONDAY,
+    ),
+    (
+        (
+            "Chad warned Sudan late on Monday that it would act, the king said "
+            "before the <e>war</e> between them."
+        ),
+        None,
+    ),
+    ("ROME, Tuesday - Chad <e>said</e> on Monday that it was ready.", MONDAY),
+    ("ROME, Tuesday - Chad <e>said</e> that it was ready.", None),
+]
+
+RETOLD = [
+    ("Chad and Sudan spoke on Tuesday. After the <e>call</e>, Chad is silent.", TUESDAY),
+    ("Chad and Sudan spoke on Tuesday. After the second <e>call</e>, Chad is silent.", None),
+    ("Chad and Sudan are to speak on Friday. The <e>call</e> is a trap.", None),
+    ("Chad attacked Sudan on Tuesday. The <e>call</e> is a trap.", None),
+    (
+        (
+            "Chad urged Sudan to stop in a call on Tuesday.\n\n"
+            "Sudan said after the call that it had <e>told</e> Chad that it would act."
+        ),
+        TUESDAY,
+    ),
+    (
+        (
+            "Chad urged Sudan to stop in a call on Tuesday.\n\n"
+            "Sudan said on 3 May that it had <e>told</e> Chad that it would act."
+        ),
+        None,
+    ),
+    (
+        "Chad met Sudan on Tuesday.\n\nAfter the meeting, Peru's ministry <e>warned</e> Chad.",
+        TUESDAY,
+    ),
+    ("Chad met Sudan on Tuesday.\n\nAfter the war, Peru's ministry has <e>warned</e> Chad.", None),
+    ("Chad met Sudan on Tuesday.\n\nOfficials in Peru <e>accused</e> Chad of lying.", None),
+    (
+        "Chad met Sudan on Tuesday.\n\nMeanwhile, officials in Peru <e>accused</e> Chad of lying.",
+        TUESDAY,
+    ),
+    (
+        (
+            "Chad met Sudan on Tuesday.\n\n"
+            "Officials in Peru accused Chad of lying. They <e>urged</e> the king to act."
+        ),
+        None,
+    ),
+    ("Chad met Sudan on Tuesday.\n\nSudan <e>accused</e> Chad of lying.", TUESDAY),
+    ("Chad met Sudan on Tuesday.\n\nJane Doe <e>accused</e> Chad of lying.", None),
+    ("Chad met Sudan on Tuesday.\n\nJane Doe <e>fled</e> to Rome.", TUESDAY),
+    ("Chad held a conference with Sudan on Tuesday. They <e>discussed</e> peace.", TUESDAY),
+    ("Chad held an election on Tuesday. They <e>discussed</e> peace.", None),
+    (
+        (
+            "Chad and Sudan will meet again next week after holding talks yesterday.\n\n"
+            "Chad <e>urged</e> Sudan to stop."
+        ),
+        TUESDAY,
+    ),
+    (
+        (
+            "Chad and Sudan will meet again next week before holding talks on Friday.\n\n"
+            "Chad <e>urged</e> Sudan to stop."
+        ),
+        None,
+    ),
+    (
+        (
+            "Chad warned Sudan on Tuesday that it would act, a spokesman said. "
+            "Sudan <e>urged</e> Chad to wait."
+        ),
+        TUESDAY,
+    ),
+]
+
+
 @pytest.mark.parametrize(("marked", "expected"), OWN)
 def test_the_date_of_its_own_clause(nlp: Language, marked: str, expected: str) -> None:
     assert days(dated(nlp, marked)) == expected
@@ -205,6 +350,20 @@ def test_the_day_that_the_story_tells_of(nlp: Language, marked: str, expected: s
     assert days(dated(nlp, marked)) == expected
 
 
+@pytest.mark.parametrize(("marked", "expected"), ASIDES)
+def test_what_stands_beside_an_event_and_what_does_not(
+    nlp: Language, marked: str, expected: str | None
+) -> None:
+    assert days(dated(nlp, marked)) == expected
+
+
+@pytest.mark.parametrize(("marked", "expected"), RETOLD)
+def test_talks_told_again_and_speakers_who_are_new(
+    nlp: Language, marked: str, expected: str | None
+) -> None:
+    assert days(dated(nlp, marked)) == expected
+
+
 def test_an_undated_event_has_nothing(nlp: Language) -> None:
     assert dated(nlp, "Chad <e>met</e> Sudan.") == UNDATED
 
@@ -217,3 +376,24 @@ def test_an_unresolved_date_keeps_its_wording(nlp: Language) -> None:
 def test_a_date_of_another_sentence_is_relative(nlp: Language) -> None:
     found = dated(nlp, "Chad met Sudan on 3 May 2014. It <e>accused</e> Sudan of lying.")
     assert (days(found), found.basis, found.expression) == ("2014-05-03", "relative", "3 May 2014")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        ", and ".join(
+            ["On Monday Chad met Sudan, praised Egypt in a call on Tuesday and blamed Peru"] * 350
+        ),
+        '"' + ", ".join(["Chad met Sudan and the talks praised Egypt"] * 600),
+        "On Monday Chad " + ", ".join(["urged"] * 2500) + " Sudan",
+    ],
+    ids=["dates", "quotation", "list"],
+)
+def test_a_sentence_of_five_thousand_words_is_soon_dated(nlp: Language, sentence: str) -> None:
+    doc = parse(nlp, f"{sentence}.")
+    assert len(doc) > 4900
+    start = time.process_time()
+    dater = Dater(doc, find_dates(doc, PUBLISHED))
+    for token in doc:
+        dater.date_of(token)
+    assert time.process_time() - start < 10  # the square of its verbs would take minutes

@@ -75,10 +75,11 @@ def _governing(verb: Token, dates: Dates) -> Iterator[tuple[Token, str]]:
     if head.i == verb.i or head.pos_ not in VERBAL | {"ADJ"}:
         return
     if verb.dep_ == "conj":
-        if same_form(verb, head) and (not has_subject(verb) or _opens(head, dates)):
-            yield head, "joined to"
-        elif verb.tag_ == "VBD" and not has_subject(verb) and (above := _main_past(head)):
+        above = None if has_subject(verb) else _main_past(verb, head)
+        if above is not None:
             yield above, "joined to"
+        elif same_form(verb, head) and (not has_subject(verb) or _opens(head, dates)):
+            yield head, "joined to"
     elif verb.dep_ == "xcomp":
         if head.lemma_.lower() in vocabulary().cues["aspectual"]:
             yield head, "under"
@@ -89,13 +90,18 @@ def _governing(verb: Token, dates: Dates) -> Iterator[tuple[Token, str]]:
         yield head, "at the same time as"
 
 
-def _main_past(verb: Token) -> Token | None:
-    """The past verb above another tense, which a second past verb rather goes on from.
+def _main_past(joined: Token, verb: Token) -> Token | None:
+    """The past verb that a past verb goes on from, where a parser joins it to another tense.
 
     "published a plan that would free the port, and called for peace"
     """
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    if joined.tag_ not in {"VBD", "VBN"} or form(joined) not in {"past", "participle"}:
+        return None
+    if passive or form(verb) not in {"modal", "future"}:
+        return None
     for _ in range(MAX_CLIMB):
-        if verb.dep_ not in {"relcl", "ccomp", "xcomp", "acl", "conj"} or verb.head.i == verb.i:
+        if verb.head.i == verb.i:
             return None
         verb = verb.head
         if verb.pos_ in VERBAL and form(verb) == "past":

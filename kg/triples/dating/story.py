@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -40,22 +40,24 @@ PARAGRAPH = 12
 class Story:
     """An article's events: what their sentences and those before them tell of their dates."""
 
-    __slots__ = ("_dates", "_doc", "_scenes", "_sentences")
+    __slots__ = ("_dates", "_doc", "_known", "_scenes", "_sentences")
 
     def __init__(self, doc: Doc, dates: Sequence[DateExpression]) -> None:
         """Of an article with its date expressions in text order; datelines date no event."""
         text = doc.text
         self._doc = doc
         self._dates = [date for date in dates if not is_dateline(text, date.start, date.end)]
-        self._sentences: dict[int, SentenceDates] = {}
+        self._sentences = tuple(doc.sents)
+        self._known: dict[int, SentenceDates] = {}
         self._scenes: dict[int, Placed | None] = {}
 
     def date(self, token: Token) -> tuple[Placed | None, bool]:
         """The date of an event, and whether an earlier sentence gives it."""
-        found, asked = self._of(token.sent).search(token)
+        sentence = self._sentence(token.i)
+        found, asked = self._of(sentence).search(token)
         if found is not None:
             return found, False
-        return self._before(token.sent, asked), True
+        return self._before(sentence, asked), True
 
     def _before(self, sentence: Span, words: Sequence[Token]) -> Placed | None:
         """The date that earlier sentences give it: of the same event, or of the story told on."""
@@ -70,12 +72,16 @@ class Story:
                 return replace(scene, rule=f"the day of {scene.token.text!r}, told before")
         return None
 
+    def _sentence(self, token: int) -> Span:
+        """The sentence of a token; `Token.sent` looks for its start anew each time."""
+        return self._sentences[bisect_right(self._sentences, token, key=attrgetter("start")) - 1]
+
     def _of(self, sentence: Span) -> SentenceDates:
         """The dates of a sentence with the words that they date, looked up once."""
-        found = self._sentences.get(sentence.start)
+        found = self._known.get(sentence.start)
         if found is None:
             placed = placed_in(sentence, self._dates, self._first(sentence.start))
-            found = self._sentences[sentence.start] = SentenceDates(placed)
+            found = self._known[sentence.start] = SentenceDates(placed)
         return found
 
     def _first(self, token: int) -> int:
@@ -87,14 +93,14 @@ class Story:
         first = self._first(sentence.start)
         seen = -1
         for index in range(first - 1, max(first - 1 - REACH, -1), -1):
-            earlier = self._doc[self._dates[index].first].sent
+            earlier = self._sentence(self._dates[index].first)
             if earlier.start != seen:
                 seen = earlier.start
                 yield earlier
 
     def _same_event(self, noun: Token) -> Placed | None:
         """The date of the event that a definite noun tells again: "the call" after "called"."""
-        for sentence in self._dated_before(noun.sent):
+        for sentence in self._dated_before(self._sentence(noun.i)):
             for word in reversed(sentence[-LONG_SENTENCE:]):
                 if retells(noun, word):
                     found = self._of(sentence).date(word)
@@ -140,7 +146,7 @@ class Story:
                 return True
             if not self._in_one_paragraph(told.start - 1, sentence.start):
                 return False
-            told = self._doc[told.start - 1].sent if told.start else None
+            told = self._sentence(told.start - 1) if told.start else None
         return False
 
     def _looks_back(self, last: Placed, sentence: Span) -> bool:
@@ -162,7 +168,7 @@ class Story:
         """The first sentences with dates before a sentence, in text order."""
         seen = -1
         for date in self._dates[: min(REACH, self._first(sentence.start))]:
-            early = self._doc[date.first].sent
+            early = self._sentence(date.first)
             if early.start != seen:
                 seen = early.start
                 yield early

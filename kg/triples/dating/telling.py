@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "their"})
 QUOTES = frozenset({'"', "\u201c", "\u201d", "``", "''"})
+LONG_QUOTE = 200
+"""How many tokens before a verb the end of a quotation is looked for."""
 INDEFINITE = frozenset({"a", "an", "any", "no", "some"})
 TALKS = frozenset({"SAY", "CONSULT"})
 TOLD = frozenset({"past", "pluperfect"})
@@ -121,7 +123,8 @@ def is_quoted(verb: Token) -> bool:
     opening = next((word for word in verb.sent if not word.is_space), verb)
     if opening.text not in QUOTES:
         return False
-    return not any(word.text in QUOTES for word in verb.doc[opening.i + 1 : verb.i])
+    told = verb.doc[max(opening.i + 1, verb.i - LONG_QUOTE) : verb.i]
+    return not any(word.text in QUOTES for word in told)
 
 
 def newcomer(sentence: Span) -> Token | None:
