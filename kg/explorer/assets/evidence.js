@@ -129,7 +129,7 @@ function chips(event) {
   const box = el("div", { class: "chips" }, el("span", { class: "chip" }, when(event) + precise), classLabel(event.class));
   if (event.status !== "actual") box.append(el("span", { class: "chip doubt" }, statusLabel(event.status)));
   const outlets = event.outlets.length ? " (" + event.outlets.join(", ") + ")" : "";
-  box.append(el("span", {}, count(event.reports, "report") + outlets + " · confidence " + Math.round(event.confidence * 100) + " %"));
+  box.append(el("span", {}, count(event.reports, "report") + outlets + " · confidence " + event.confidence.toFixed(2)));
   return box;
 }
 

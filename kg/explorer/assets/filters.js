@@ -71,7 +71,7 @@ function evidenceFilters() {
   const most = Math.max(1, ...events.map((event) => event.reports));
   const box = el("fieldset", {}, el("legend", { class: "sr" }, "Evidence"),
     slider("reports", "Reports ≥", { min: 1, max: most, step: 1 }, String),
-    slider("confidence", "Confidence ≥", { min: 0, max: 1, step: 0.05 }, (value) => Math.round(value * 100) + " %"));
+    slider("confidence", "Confidence ≥", { min: 0, max: 1, step: 0.05 }, (value) => value.toFixed(2)));
   const undated = events.filter((event) => !event.date).length;
   if (undated) box.append(row("undated", "Undated events", undated, state.filter.undated, "", (on) => { state.filter.undated = on; }));
   return box;
