@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import time
 from typing import TYPE_CHECKING
 
 import networkx as nx
@@ -78,11 +77,11 @@ def test_a_picture_is_broader_than_high() -> None:
     assert 1.0 < (max(xs) - min(xs)) / (max(ys) - min(ys)) < 2.5
 
 
-def test_a_thousand_actors_take_seconds() -> None:
+def test_a_thousand_actors_all_get_a_place() -> None:
     graph = nx.barabasi_albert_graph(1000, 2, seed=1)
-    start = time.perf_counter()
-    place(list(graph), list(graph.edges), dict.fromkeys(graph, SIZE))
-    assert time.perf_counter() - start < 40  # 3 to 6 on an idle machine
+    spots = place(list(graph), list(graph.edges), dict.fromkeys(graph, SIZE))
+    assert spots.keys() == set(graph)
+    assert len(set(spots.values())) == len(graph)
 
 
 @given(st.lists(st.tuples(st.integers(1, 40), st.integers(1, 40)), max_size=90))

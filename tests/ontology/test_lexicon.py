@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import time
-import tomllib
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import pytest
@@ -117,21 +114,6 @@ def test_speech_is_for_verbs_that_take_a_clause() -> None:
 def test_no_word_is_both_condition_and_its_exclusion() -> None:
     clashes = [a.lemma for a in lexicon().actions if set(a.only) & set(a.unless)]
     assert clashes == []
-
-
-def test_reading_the_files_is_quick() -> None:
-    texts = [
-        file.read_text(encoding="utf-8")
-        for file in (files("kg.ontology") / "data").iterdir()
-        if file.name.endswith(".toml")
-    ]
-    durations = []
-    for _ in range(5):
-        start = time.perf_counter()
-        for text in texts:
-            tomllib.loads(text)
-        durations.append(time.perf_counter() - start)
-    assert min(durations) < 0.1  # 0.03 s on an idle core
 
 
 def test_a_word_is_written_as_it_is_said(tmp_path: Path) -> None:
