@@ -2,7 +2,7 @@
 
 >>> [action.label for action in lexicon().verbs("urge")]
 ['urged']
->>> lexicon().verbs("host")[0].subject  # the visitor is the acting one, not the host
+>>> lexicon().verbs("host")[-1].subject  # the visitor is the acting one, not the host
 ('obj',)
 """
 

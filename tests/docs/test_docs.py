@@ -119,6 +119,7 @@ def test_commands_do_what_the_page_says(
             recipe = subprocess.run(
                 ["make", "-n", "-o", ".venv/core", "demo"],
                 cwd=ROOT,
+                env={k: v for k, v in os.environ.items() if not k.startswith("MAKE")},
                 capture_output=True,
                 text=True,
                 check=True,
