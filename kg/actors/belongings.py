@@ -6,6 +6,7 @@ the state's.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kg.actors.collectives import body_of
@@ -25,6 +26,10 @@ GOVERNING = frozenset((*TOP, "foreign minister", "defense minister", "minister")
 
 def resolve_belongings(scene: Scene) -> None:
     """Name relatives of named persons, and collectives that belong to a named actor."""
+    meaning: dict[int, set[int]] = defaultdict(set)  # the mentions of each figure
+    for index, known in scene.links.items():
+        if known.figure is not None:
+            meaning[known.figure].add(index)
     for index, mention in enumerate(scene.mentions):
         link = scene.links.get(index)
         if mention.form != "nominal" or (link.by if link else None) not in OPEN:
@@ -34,7 +39,7 @@ def resolve_belongings(scene: Scene) -> None:
             continue
         named = _relative(scene, mention, owner) or _collective(scene, mention, owner)
         if named:
-            _rename(scene, index, named)
+            _rename(scene, index, named, meaning)
 
 
 def _owner(scene: Scene, mention: Mention) -> Figure | None:
@@ -88,15 +93,18 @@ def _state_for(owner: Figure) -> str | None:
     return None
 
 
-def _rename(scene: Scene, index: int, named: Figure) -> None:
+def _rename(scene: Scene, index: int, named: Figure, meaning: dict[int, set[int]]) -> None:
     """Link a mention, and all that meant the same stranger, to the named figure."""
     link = scene.links.get(index)
     old = link.figure if link else None
     scene.relink(index, named, "belonging", SCORE)
     if old is None or old == named.index:
+        meaning[named.index].add(index)
         return
     stranger = scene.figures[old]
     named.gender = named.gender or stranger.gender
-    for other, held in list(scene.links.items()):
-        if held.figure == old:
-            scene.relink(other, named, held.by, held.score)
+    moved = meaning.pop(old, set())
+    for other in sorted(moved - {index}):
+        held = scene.links[other]
+        scene.relink(other, named, held.by, held.score)
+    meaning[named.index] |= moved

@@ -68,9 +68,14 @@ def _is_near(earlier: Token, noun: Token) -> bool:
 
 
 def _sentences(earlier: Token, later: Token) -> int:
-    """How many sentences begin between two words."""
-    between = later.doc[earlier.i + 1 : later.i + 1]
-    return sum(bool(token.is_sent_start) for token in between if not token.is_space)
+    """How many sentences begin between two words, counted to one more than matter."""
+    found = 0
+    for i in range(later.i, earlier.i, -1):
+        token = later.doc[i]
+        found += bool(token.is_sent_start) and not token.is_space
+        if found > SENTENCES_BACK:
+            break
+    return found
 
 
 def _teller_before(pronoun: Token, pairs: Sequence[Pair]) -> tuple[Party, ...]:
