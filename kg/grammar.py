@@ -159,9 +159,22 @@ def subject_of(verb: Token, depth: int = 0) -> Subject | None:
 
 def _joined(verb: Token, depth: int) -> Subject | None:
     """The subject of a verb that is joined to another one."""
-    if not is_verb(verb.head):
+    first = joined_to(verb)
+    if not is_verb(first):
         return None
-    return _over(subject_of(verb.head, depth + 1), "coordination")
+    return _over(subject_of(first, depth + 1), "coordination")
+
+
+def joined_to(verb: Token) -> Token:
+    """The verb that a joined one stands beside, where the parse names one too far inside.
+
+    In "urged X to leave and met Y" a finite "met" stands beside "urged", not beside "to leave".
+    """
+    first = verb.head
+    inner = first.dep_ in ("xcomp", "ccomp", "advcl") and first.tag_ == "VB"
+    if verb.tag_ in ("VBD", "VBZ") and inner and any(c.tag_ == "TO" for c in first.children):
+        return first.head
+    return first
 
 
 def _participle(verb: Token, depth: int) -> Subject | None:

@@ -265,9 +265,37 @@ DEMAND: list[tuple[str, set[str]]] = [
     ("Chile did not demand an end to Peru's raids.", set()),
 ]
 
+JOINED: list[tuple[str, set[str]]] = [
+    (
+        "Luis Prado urged Peru to leave Chile and met Anna Weber.",
+        {
+            "Luis Prado met_with Anna Weber",
+            "Luis Prado urged Peru",
+            "Peru left Chile (hypothetical)",
+        },
+    ),
+    (
+        "Luis Prado asked Peru to leave Chile and made clear that Peru would face sanctions.",
+        {
+            "Luis Prado asked Peru",
+            "Luis Prado threatened Peru",
+            "Peru left Chile (hypothetical)",
+        },
+    ),
+    (
+        "Luis Prado urged Peru to leave Chile and meet Anna Weber.",
+        {
+            "Luis Prado urged Peru",
+            "Peru left Chile (hypothetical)",
+            "Peru met_with Anna Weber (hypothetical)",
+        },
+    ),
+]
+
 
 @pytest.mark.parametrize(
-    ("text", "facts"), [*BLAME, *PRAISE, *ASK, *THREAT, *REFUSE, *DISPOSED, *ANSWER, *DEMAND]
+    ("text", "facts"),
+    [*BLAME, *PRAISE, *ASK, *THREAT, *REFUSE, *DISPOSED, *ANSWER, *DEMAND, *JOINED],
 )
 def test_what_is_said(nlp: Language, text: str, facts: set[str]) -> None:
     assert facts_of(nlp, text) == facts

@@ -7,7 +7,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from kg.grammar import child, is_verb, particles
+from kg.grammar import child, is_verb, joined_to, particles
 
 Slot = Literal[
     "that",  # finite clause: said that X met
@@ -106,7 +106,8 @@ def _joined(token: Token, head: Token) -> Link:
             )
     if is_verb(token) and is_verb(head) and is_infinitive(token) and not is_infinitive(head):
         return Link(child=token, governor=head, slot="inf")  # "agreed to a truce and to withdraw"
-    return Link(child=token, governor=head, slot="conj")
+    beside = joined_to(token) if is_verb(token) else head
+    return Link(child=token, governor=beside, slot="conj")
 
 
 def _after_preposition(token: Token, preposition: Token) -> Link:
