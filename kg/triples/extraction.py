@@ -153,8 +153,9 @@ class _Record:
         return status if self.pair.sense.action_class in UTTERED else "planned"
 
     def _status(self, token: Token) -> Status:
-        """The status of the act; what an apposition says stands whatever its sentence says."""
-        if self.pair.subject.how == "relation" and token.dep_ == "appos":
+        """The status of the act; what a noun beside a name says stands in any sentence."""
+        related = "relation" in (self.pair.subject.how, self.pair.object.how)
+        if related and token.dep_ != "attr":
             return "actual"
         return "actual" if stands(self.pair) else status_of(token).status
 

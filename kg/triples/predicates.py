@@ -98,10 +98,16 @@ def _adjective_senses(word: Token) -> tuple[Action, ...]:
 
 def _anchor(noun: Token) -> Token | None:
     """The word that an event noun's arguments hang on; None for a noun that only qualifies."""
-    if noun.dep_ not in ("compound", "nmod"):
+    if noun.dep_ not in ("compound", "nmod") or _is_title(noun):
         return noun
     carried = noun.head.lemma_.lower() in word_list("carriers")
     return noun.head if carried and noun.i < noun.head.i else None
+
+
+def _is_title(noun: Token) -> bool:
+    """Whether a noun of relation stands before the name it describes: "his ally Luis Prado"."""
+    described = any("self" in sense.subject for sense in lexicon().nouns(noun.lemma_.lower()))
+    return described and noun.head.pos_ == "PROPN" and noun.i < noun.head.i
 
 
 def _noun(noun: Token, senses: tuple[Action, ...], anchor: Token) -> Predicate:

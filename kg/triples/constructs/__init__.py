@@ -21,6 +21,7 @@ from kg.triples.constructs.ellipses import ellipses
 from kg.triples.constructs.hyphenated import hyphenated
 from kg.triples.constructs.light_verbs import light_verbs
 from kg.triples.constructs.nominals import nominals
+from kg.triples.constructs.occurrences import occurrences
 from kg.triples.constructs.owners import owners
 from kg.triples.constructs.passives import passives
 from kg.triples.constructs.prepositions import prepositions
@@ -46,6 +47,7 @@ CONSTRUCTS: tuple[Construct, ...] = (
     owners,
     light_verbs,
     nominals,
+    occurrences,
     charges,
     relations,
     adjectives,

@@ -1,10 +1,14 @@
-"""Whom demands, criticism or help concern that a clause gives as its circumstance: its subject.
+"""Whom demands, attacks or help concern that a clause gives as its circumstance: its subject.
 
 Peru resigned after criticism from Chile.           -> (Chile, criticised, Peru)
 Peru left at the request of Chile.                  -> (Chile, asked, Peru)
 Peru won the war with Chile's help.                 -> (Chile, aided, Peru)
 Peru was attacked by Cuba with Chile's help.        -> (Chile, aided, Cuba)
 Peru denied accusations by Chile.                   -> (Chile, accused, Peru)
+Prado was killed in an attack by Hamas.             -> (Hamas, attacked, Prado)
+Peru came under attack from Chile.                  -> (Chile, attacked, Peru)
+In response to a raid by Chile, Peru left.          -> (Chile, raided, Peru)
+Peru thanked Chile for its help.                    -> (Chile, aided, Peru)
 Peru left after criticism of Cuba from Chile.       -> nothing new: the criticism is of Cuba
 """
 
@@ -13,6 +17,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar import OBJECTS, child, complements, is_passive, is_verb
+from kg.triples.phrases import word_list
 from kg.triples.proposals import Proposal
 
 if TYPE_CHECKING:
@@ -24,7 +29,8 @@ if TYPE_CHECKING:
     from kg.triples.predicates import Predicate
 
 HELP = frozenset({"AID", "SUPPORT"})
-PRESSURE = frozenset({"ACCUSE", "PROTEST", "REQUEST", "SANCTION", "THREATEN"})
+PRESSURE = frozenset({"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
+SUFFERED = frozenset({"ASSAULT", "COERCE", *PRESSURE}) - {"PROTEST"}
 HELPED_BY = frozenset({"thanks", "through", "to", "with", "without"})
 MOVED_BY = frozenset(
     {"after", "amid", "at", "because", "by", "despite", "following", "of", "under"}
@@ -34,18 +40,29 @@ ANSWERED = frozenset(
 )
 ANSWERABLE = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 DOERS = frozenset({"by", "from", "of"})
+SUFFERED_IN = frozenset({"by", "during", "in"})
 
 
 def affected(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     """The subject of the clause that a noun is the circumstance of."""
     noun = predicate.anchor
-    if not predicate.is_noun or predicate.support is not None or not _has_doer(noun):
+    if not predicate.is_noun or predicate.support is not None:
         return
     classes = {sense.action_class for sense in predicate.senses}
+    if noun.dep_ == "pobj" and classes & SUFFERED:
+        yield from _suffering(noun, page)
+    if not _has_doer(noun):
+        return
     owned = "REQUEST" in classes and child(noun, "poss") is not None
     if classes & ANSWERABLE and not owned:  # "rejected its demands": they may be made of others
         yield from _answering(noun, page)
-    verb = _clause(noun.head) if noun.dep_ == "pobj" else None
+    if noun.dep_ == "pobj":
+        yield from _circumstance(noun, classes, page)
+
+
+def _circumstance(noun: Token, classes: set[str], page: Page) -> Iterator[Proposal]:
+    """Who is helped by the help, and moved by the pressure, that a clause mentions besides."""
+    verb = _clause(noun.head)
     if verb is None:
         return
     preposition = noun.head.lower_
@@ -56,6 +73,24 @@ def affected(predicate: Predicate, page: Page) -> Iterator[Proposal]:
         subject = page.subject(verb)
         if subject is not None:
             yield Proposal(slot="affected", token=subject.token, how="circumstance", weight=0.65)
+
+
+def _suffering(noun: Token, page: Page) -> Iterator[Proposal]:
+    """Who is "killed in an attack", "under attack", or acts "in response to an attack"."""
+    above = noun.head.head
+    if noun.head.lower_ == "under" and is_verb(above):
+        for found in complements(above):
+            if found.preposition in ("by", "from") and found.token.i > noun.i:
+                yield Proposal(
+                    slot=found.preposition, token=found.token, how="circumstance", weight=0.7
+                )
+    elif above.lemma_.lower() in word_list("answers") and above.dep_ == "pobj":
+        above = above.head.head
+    elif noun.head.lower_ not in SUFFERED_IN or above.lemma_.lower() not in word_list("suffering"):
+        return
+    subject = page.subject(above) if is_verb(above) else None
+    if subject is not None:
+        yield Proposal(slot="affected", token=subject.token, how="circumstance", weight=0.75)
 
 
 def _answering(noun: Token, page: Page) -> Iterator[Proposal]:

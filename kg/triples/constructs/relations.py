@@ -3,6 +3,8 @@
 Luis Prado, an ally of Anna Weber, left.         -> (Luis Prado, allied_with, Anna Weber)
 Luis Prado is a critic of Peru.                  -> (Luis Prado, criticised, Peru)
 Luis Prado, one of Peru's few allies, left.      -> (Luis Prado, allied_with, Peru)
+Peru's ally Chile left.                          -> (Chile, allied_with, Peru)
+The Weber critic Luis Prado left.                -> (Luis Prado, criticised, Weber)
 Peru's allies left.                              -> nothing: nobody is named as one
 """
 
@@ -10,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.grammar import child
 from kg.triples.phrases import word_list
 from kg.triples.proposals import Proposal
 
@@ -22,13 +25,28 @@ if TYPE_CHECKING:
     from kg.triples.predicates import Predicate
 
 
+NAMING = frozenset({"appos", "compound", "nmod"})
+"""How a noun hangs on the name that it describes: after it, or before it as a title."""
+
+
 def relations(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     """Whom a noun of relation describes."""
     if not predicate.is_noun:
         return
     described = _described(predicate.token, page)
     if described is not None:
-        yield Proposal(slot="self", token=described, how="relation", weight=0.85, alone=True)
+        single = predicate.token.tag_ != "NNS"
+        yield Proposal(slot="self", token=described, how="relation", weight=0.85, alone=single)
+        if predicate.token.dep_ in ("compound", "nmod"):
+            yield from _before(predicate.token, described)
+
+
+def _before(noun: Token, name: Token) -> Iterator[Proposal]:
+    """Whose ally or critic it is, where the parse hung him on the name: "his ally Prado"."""
+    for part in name.children:
+        if part.i < noun.i and part.dep_ in ("poss", "compound", "nmod", "amod"):
+            slot = "poss" if part.dep_ == "poss" else "adj"
+            yield Proposal(slot=slot, token=part, how="noun", weight=0.8, alone=True)
 
 
 def _described(noun: Token, page: Page) -> Token | None:
@@ -38,9 +56,10 @@ def _described(noun: Token, page: Page) -> Token | None:
         counted = token.head.head
         if counted.lemma_.lower() in word_list("quantities"):
             token = counted
-    if token.dep_ == "appos":
+    if token.dep_ in NAMING:
         return token.head
     if token.dep_ == "attr":
         subject = page.subject(token.head)
         return subject.token if subject is not None else None
-    return None
+    beside = child(token, "appos")
+    return beside if beside is not None and beside.pos_ == "PROPN" else None

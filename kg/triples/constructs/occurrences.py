@@ -1,0 +1,75 @@
+"""Event nouns as the subject of a clause that only says that, when or how it happened.
+
+War broke out between Peru and Chile.               -> (Peru, fought, Chile)
+A meeting took place on Monday between Prado and Weber.   -> (Prado, met_with, Weber)
+Praise for Prado came from Weber.                   -> (Weber, praised, Prado)
+Requests to Chile arrived from Peru.                -> (Peru, asked, Chile)
+The criticism was aimed at Peru by Chile.           -> (Chile, criticised, Peru)
+A warning from Prado surprised Weber.               -> nothing new: surprising is an act of its own
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.grammar import SUBJECTS, complements, is_passive
+from kg.triples.phrases import word_list
+from kg.triples.proposals import Proposal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from kg.triples.page import Page
+    from kg.triples.predicates import Predicate
+
+BOTH_SIDES = frozenset({"between", "among", "with"})
+SOURCES = frozenset({"from"})
+AIMS = frozenset({"at", "against", "by", "on", "to", "towards"})
+RANGE = frozenset({"from", "to"})
+
+
+def occurrences(predicate: Predicate, page: Page) -> Iterator[Proposal]:
+    """What the clause that an event noun is the subject of says of its sides."""
+    del page
+    noun = predicate.anchor
+    if not predicate.is_noun:
+        return
+    symmetric = any(sense.symmetric for sense in predicate.senses)
+    for verb, joined in _clauses(noun):
+        aimed = verb.lemma_.lower() in word_list("aims")
+        happens = verb.lemma_.lower() in word_list("happenings")
+        allowed = AIMS if aimed else SOURCES if happens else frozenset[str]()
+        if symmetric and (happens or is_passive(verb)):
+            allowed |= BOTH_SIDES
+        for found in complements(verb):
+            if found.preposition in allowed and found.token.i > noun.i:
+                yield Proposal(
+                    slot=found.preposition, token=found.token, how="occurrence", weight=joined
+                )
+    yield from _range(noun)
+
+
+def _clauses(noun: Token) -> Iterator[tuple[Token, float]]:
+    """The verb of a noun, those joined to it, and participles after the noun, with a weight."""
+    if noun.dep_ in SUBJECTS:
+        verb = noun.head
+        yield verb, 0.85
+        yield from ((v, 0.75) for v in verb.conjuncts if not _has_subject(v))
+    yield from ((part, 0.8) for part in noun.children if part.dep_ == "acl")
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(part.dep_ in SUBJECTS for part in verb.children)
+
+
+def _range(noun: Token) -> Iterator[Proposal]:
+    """Both ends of "support ranging from Peru to Chile"."""
+    for part in noun.children:
+        if part.dep_ == "acl" and part.lemma_.lower() == "range":
+            for found in complements(part):
+                if found.preposition in RANGE:
+                    yield Proposal(
+                        slot="from", token=found.token, how="occurrence", weight=0.8, joins=True
+                    )

@@ -1,0 +1,80 @@
+"""Event nouns told of by their clause: what takes place between whom, who is killed in an attack.
+
+Each sentence stands with the exact set of its triples, and beside it its negative twins.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from triples.marked import facts_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+pytestmark = pytest.mark.model
+
+HAPPENING = [
+    ("War broke out between Peru and Chile in 1879.", {"Peru fought Chile"}),
+    ("War may break out between Peru and Chile.", {"Peru fought Chile (hypothetical)"}),
+    ("War broke out in Peru.", set()),
+    ("Talks resumed on Monday between Peru and Chile.", {"Peru held_talks_with Chile"}),
+    ("Talks resumed on Monday in Peru and Chile.", set()),
+    (
+        "A meeting took place on Monday between Anna Weber and Luis Prado.",
+        {"Anna Weber met_with Luis Prado"},
+    ),
+    (
+        "A meeting will take place on Monday between Anna Weber and Luis Prado.",
+        {"Anna Weber met_with Luis Prado (planned)"},
+    ),
+    ("Clashes erupted between Turkey and Syria on Monday.", {"Turkey fought Syria"}),
+    (
+        "Requests to Chile have come from Norway and Peru.",
+        {"Norway asked Chile", "Peru asked Chile"},
+    ),
+    ("Requests have come from Norway and Peru.", set()),
+    ("Praise for Luis Prado came from Anna Weber.", {"Anna Weber praised Luis Prado"}),
+    ("Praise for Luis Prado surprised Anna Weber.", set()),
+    (
+        "Cuba received support ranging from Norway to Chile.",
+        {"Norway supported Cuba", "Chile supported Cuba"},
+    ),
+]
+SUFFERING = [
+    ("Luis Prado was killed in an attack by Hamas.", {"Hamas attacked Luis Prado"}),
+    ("Luis Prado was killed in a Hamas attack.", {"Hamas attacked Luis Prado"}),
+    ("Luis Prado was killed in an attack.", set()),
+    ("Luis Prado was killed in an attack by Hamas on Chile.", {"Hamas attacked Chile"}),
+    ("Luis Prado was seen after an attack by Hamas.", set()),
+    ("Peru came under heavy attack from Chile.", {"Chile attacked Peru"}),
+    ("Peru might come under attack from Chile.", {"Chile attacked Peru (hypothetical)"}),
+    ("Peru came under attack.", set()),
+    ("Peru is under pressure from Chile and Cuba.", {"Chile urged Peru", "Cuba urged Peru"}),
+    ("Peru raised taxes despite opposition from Chile.", {"Chile opposed Peru"}),
+    ("Peru raised taxes despite the opposition of Chile to Cuba.", {"Chile opposed Cuba"}),
+    ("Peru raised taxes despite its opposition.", set()),
+    ("Peru closed the border in response to an attack by Chile.", {"Chile attacked Peru"}),
+    ("Peru closed the border in response to Chile's attack on Cuba.", {"Chile attacked Cuba"}),
+    ("Peru closed the border in response to an attack.", set()),
+]
+DESCRIBED = [
+    ("The Kremlin critic Luis Prado was jailed.", {"Luis Prado criticised Russia"}),
+    ("The film critic Luis Prado was jailed.", set()),
+    ("Peru's arch-rival Chile left the talks.", {"Chile opposed Peru"}),
+    ("The rival Chile left the talks.", set()),
+    ("Peru's ally Chile might leave the talks.", {"Peru allied_with Chile"}),
+    ("Peru's former ally Chile left the talks.", set()),
+    ("US ally Israel left the talks.", {"United States allied_with Israel"}),
+    ("Anna Weber came. Her ally Luis Prado left.", {"Anna Weber allied_with Luis Prado"}),
+    ("Peru's allies Chile and Cuba left.", {"Peru allied_with Chile", "Peru allied_with Cuba"}),
+    ("The English defender Luis Prado left.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*HAPPENING, *SUFFERING, *DESCRIBED])
+def test_triples_are_exactly_those_that_the_sentence_tells(
+    nlp: Language, text: str, expected: set[str]
+) -> None:
+    assert facts_of(nlp, text) == expected
