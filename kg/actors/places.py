@@ -40,8 +40,10 @@ def resolve_places(scene: Scene) -> None:
             continue
         token = scene.tokens[mention.head]
         inner = index in scene.nested and entry.kind == "country"
-        if inner or entry.kind == "place" or _is_place(token, mention, entry):
+        if inner or (entry.kind != "place" and _is_place(token, mention, entry)):
             scene.drop(index, "place")
+        elif entry.kind == "place":
+            _unknown_place(scene, index, mention)
         elif sporty and entry.kind == "country" and entry.how == "name" and not _is_modifier(token):
             team = scene.known("organization", entry.name, mention.first)
             team.offices["team"] = "team"
@@ -58,30 +60,22 @@ SCORES = {"adjective": 0.95, "people": 0.9, "capital": 0.85, "seat": 0.95}
 
 
 def _unknown_place(scene: Scene, index: int, mention: Mention) -> None:
-    """A place that the tables do not know acts where it is the subject of a verb."""
-    token = scene.tokens[mention.head]
-    acts = token.dep_ == "nsubj" and token.head.pos_ == "VERB" and token.head.lemma_ not in STILL
-    if acts:
-        scene.link(index, scene.known("place", mention.text, mention.first), "name", 0.6)
+    """A place that is no state acts where it does something, or something is done to it."""
+    if _acts(scene.tokens[mention.head]):
+        name = " ".join(mention.text.split())
+        scene.link(index, scene.known("place", name, mention.first), "name", 0.6)
     else:
         scene.drop(index, "place")
 
 
-STILL = frozenset(
-    [
-        "have",
-        "be",
-        "lie",
-        "host",
-        "see",
-        "become",
-        "remain",
-        "experience",
-        "receive",
-        "include",
-        "suffer",
-    ]
-)
+def _acts(token: Token) -> bool:
+    """Whether a place stands for those who govern it: "Catalonia voted", "sued Texas"."""
+    verb = token.head
+    if token.dep_ == "nsubj":
+        return verb.pos_ == "VERB" and verb.lemma_ not in word_list("still")
+    if token.dep_ == "dobj":
+        return verb.lemma_ in word_list("dealt")
+    return token.dep_ == "pobj" and verb.dep_ == "agent"
 
 
 def _is_modifier(token: Token) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -17,6 +17,7 @@ from kg.mentions.compass import halves_of
 from kg.mentions.spans import page_of
 from kg.model import Kind
 from kg.world import gazetteer
+from kg.world.countries import past_states
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,6 +79,7 @@ class Scene:
         self._known: dict[tuple[str, str], int] = {}
         self._halves = halves_of({m.text for m in self.mentions if m.kind == "country"})
         self.nested = _nested(self.mentions)
+        self._past = self._past_capitals()
         self._by_head: dict[int, int] = {}
         for index, mention in enumerate(self.mentions):  # of two with one head, the shorter: a name
             if index not in self.nested or mention.head not in self._by_head:
@@ -92,6 +94,23 @@ class Scene:
         self.by_sentence: dict[int, list[int]] = defaultdict(list)
         for index, mention in enumerate(self.mentions):
             self.by_sentence[self.sentence_of[mention.head]].append(index)
+
+    def _past_capitals(self) -> dict[str, Entry]:
+        """Capitals that mean a state of the past, which the text names and not the one of today."""
+        found: dict[str, Entry] = {}
+        named: dict[str, Entry] = {}
+        capitals: dict[str, Entry] = {}
+        for mention in self.mentions:
+            entry = gazetteer().of(mention.text) if mention.kind == "country" else None
+            if entry and entry.how == "capital":
+                capitals[mention.text] = entry
+            elif entry:
+                named.setdefault(entry.name, entry)
+        for text, entry in capitals.items():
+            past = [name for name in past_states(text.title()) if name in named]
+            if len(past) == 1 and entry.name not in named:
+                found[text] = replace(named[past[0]], how="capital")
+        return found
 
     def _sentences(self) -> list[int]:
         """Each token's sentence; white space between paragraphs is none of its own."""
@@ -169,7 +188,7 @@ class Scene:
         if mention.form != "name" or mention.kind == "person":
             return None
         text = self._halves.get(mention.text) if mention.kind == "country" else None
-        return gazetteer().of(text or mention.text)
+        return self._past.get(mention.text) or gazetteer().of(text or mention.text)
 
     def state_of(self, index: int) -> str | None:
         """The country that a name speaks of, also where it is a mere place."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.mentions.humans import is_aged, office_beside, speaks, with_humans
 from kg.mentions.namesakes import without_namesakes
 from kg.mentions.repeats import repeated
 from kg.mentions.spans import Claim, tokens_of
@@ -35,7 +36,7 @@ def mended(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     taken = tokens_of(found)
     found = [_lengthened(page, claim, taken) for claim in found]
     found += _patterned(page, tokens_of(found))
-    found = _unmasked(page, found)
+    found = with_humans(page, _unmasked(page, found))
     surnames = _surnames(page, found)
     found = without_namesakes(page, found, surnames)
     found += _bare(page, tokens_of(found), surnames)
@@ -83,12 +84,11 @@ def _lengthened(page: Page, claim: Claim, taken: set[int]) -> Claim:
     first, last = claim.first, claim.last
     if claim.kind != "person" or last - first > 1 or last >= len(page.words):
         return claim
-    if (
-        first
-        and first - 1 not in taken
-        and _is_first_name(page.tokens[first - 1], page.tokens[first])
-    ):
-        return replace(claim, first=first - 1)
+    surname = page.tokens[first]
+    while first and first - 1 not in taken and _is_first_name(page.tokens[first - 1], surname):
+        first -= 1
+    if first < claim.first:
+        return replace(claim, first=first)
     following = page.tokens[last]
     capital = following.text[0].isupper() and following.is_alpha and last not in taken
     if not capital or gender_of_name(page.words[claim.first]) is None:
@@ -142,13 +142,11 @@ def _pattern(page: Page, first: int, last: int) -> Iterator[Claim]:
 
 
 def _is_described(page: Page, first: int, last: int) -> bool:
-    """Whether an office in apposition says that a name is a person's ("Ngo Bo, the minister,")."""
+    """Whether a name is a person's by the office or age beside it, or by what it says."""
     if not 1 < last - first < MOST_WORDS:
         return False
     head = page.tokens[page.root(first, last)]
-    near = [child for child in head.children if child.dep_ == "appos"]
-    near += [head.head] if head.dep_ == "appos" else []
-    return any(role_of(token.lemma_) for token in near if token.pos_ == "NOUN")
+    return office_beside(head) is not None or is_aged(page, last) or speaks(head)
 
 
 def _run(page: Page, first: int, taken: set[int]) -> int:

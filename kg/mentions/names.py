@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kg.mentions.compass import COMPASS, compass
 from kg.mentions.spans import Claim, tokens_of
 from kg.world import gazetteer, is_title, role_ends, role_of
-from kg.world.words import groups, never_names
+from kg.world.words import groups, never_names, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -93,7 +93,7 @@ def _known(page: Page) -> Iterator[Claim]:
         last, entry = _longest(page, text, i)
         if entry is None and (entry := gazetteer().capitals(word)):
             last = i + 1
-        if entry is None:
+        if entry is None or (word in ARTICLED and (not i or page.lower[i - 1] != "the")):
             continue
         if last == i + 1 and word.lower() in COMPASS and _before_place(page, text, last):
             continue  # "Western Australia" is no part of the West
@@ -121,6 +121,8 @@ def _before_place(page: Page, text: str, i: int) -> bool:
     return any(entry.how in ("name", "place") for _, entry in found)
 
 
+STORMS = word_list("storms")
+ARTICLED = word_list("articled")
 BEGINNINGS = frozenset(("al", "al-", "contras"))  # known names that begin with a small letter
 
 
@@ -139,7 +141,8 @@ def _settle(page: Page, claim: Claim, inside: list[Claim]) -> list[Claim]:
         for i in range(claim.first, claim.last)
         if not any(c.first <= i < c.last for c in inside) and page.words[i][0].isalnum()
     ]
-    if not rest or any(c.first < claim.first or c.last > claim.last for c in inside):
+    scored = rest and all(page.words[i].isdigit() for i in rest)  # "beat South Korea 1"
+    if not rest or scored or any(c.first < claim.first or c.last > claim.last for c in inside):
         return inside
     first = inside[0]
     if first.first == claim.first and _is_nationality(page, claim, first):
@@ -188,26 +191,48 @@ def _trimmed(page: Page, first: int, last: int, kind: Kind, label: str) -> Itera
         first += 3 if first + 2 < last and words[first + 1] == "-" else 1
     while first < last and _is_tail(doc[last - 1]):
         last -= 1
-    if kind == "person":
-        while last - first > 1 and (is_title(words[first]) or doc[first].is_punct):
-            first += 1
-        if first < last and role_of(page.between(first, last)):
-            return ()  # "Secretary-General"
-    else:
-        last = _unpriced(lower, first, last)
-        first, last = _capitalised(page, first, last), _untitled(page, first, last)
-        if last <= first:
-            return ()
+    if first < last and STORMS & {lower[first], lower[first - 1] if first else ""}:
+        return ()  # "Typhoon Ivo", who is nobody
+    first, last = _bared(page, first, last, kind)
+    if last <= first:
+        return ()
     name = words[first:last]
     if name == lower[first:last] or _is_furniture(name):
         return ()
-    if kind == "person" and lower[last - 1] in groups().ends and last - first > 1:
-        kind = "organization"
-    if kind == "place" and last - first > 1 and lower[first] in groups().heads:
-        kind = "organization"  # "Municipality of Pisa"
+    if last - first > 1:
+        kind = _kind_by_words(kind, lower[first], lower[last - 1])
     return (Claim(first=first, last=last, kind=kind, label=label),)
 
 
+def _bared(page: Page, first: int, last: int, kind: Kind) -> tuple[int, int]:
+    """Where a name begins and ends without titles and offices; an empty stretch if it is one."""
+    if kind != "person":
+        last = _unpriced(page.lower, first, last)
+        return _capitalised(page, first, last), _untitled(page, first, last)
+    while last - first > 1 and (is_title(page.words[first]) or page.tokens[first].is_punct):
+        first += 1
+    if last - first > 1 and page.opens[first] and page.words[first] in INVERTED:
+        first += 1
+    if first < last and role_of(page.between(first, last)):
+        return last, last  # "Secretary-General"
+    return first, last
+
+
+INVERTED = frozenset(("Said", "Says", "Asked", "Added", "Replied", "Wrote"))  # 'Said Ada Brown: "'
+
+
+def _kind_by_words(kind: Kind, first: str, last: str) -> Kind:
+    """The kind that the first or last word of a longer name tells better than the model."""
+    if kind == "person" and last in groups().ends:
+        return "organization"
+    if kind == "place" and first in groups().heads:
+        return "organization"  # "Municipality of Pisa"
+    if kind in ("place", "person") and (first in CLUBS or last in CLUBS):
+        return "organization"  # "Olympique Brest", "Leeds United"
+    return kind
+
+
+CLUBS = word_list("clubs")
 SCALES = ("thousand", "million", "billion", "trillion")
 
 

@@ -67,3 +67,13 @@ def country(name: str) -> Country | None:
     ('Tehran', 'Teheran')
     """
     return _by_name().get(name)
+
+
+@cache
+def past_states(capital: str) -> tuple[str, ...]:
+    """The states of the past that had that capital.
+
+    >>> past_states("Prague"), past_states("Rome")
+    (('Czechoslovakia',), ())
+    """
+    return tuple(s.name for s in countries() if s.code.startswith("X-") and capital in s.capitals)
