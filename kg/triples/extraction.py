@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.grammar import child
 from kg.model import Triple, content_id
 from kg.triples.attribution import speaker_of
 from kg.triples.confidence import Assessor
 from kg.triples.constructs import CONSTRUCTS
+from kg.triples.constructs.writings import issued_by
 from kg.triples.dating import Dater
 from kg.triples.doubles import without_doubles
 from kg.triples.echoes import echoes
 from kg.triples.frames import assemble, subjects_of
 from kg.triples.page import Page
+from kg.triples.repeats import repeats
 from kg.triples.status import status_of
 from kg.triples.utterances import stands, with_utterances
 
@@ -58,6 +61,7 @@ def pairs_of(page: Page) -> tuple[Pair, ...]:
             unpaired.append((predicate, subjects_of(predicate, proposals, page)))
     pairs = with_utterances(pairs, page)
     pairs += echoes(unpaired, pairs, page)
+    pairs += repeats(pairs, page)
     return without_doubles(pairs)
 
 
@@ -98,7 +102,7 @@ class _Record:
         pair, token = self.pair, self.pair.predicate.token
         subject, other = pair.subject.party, pair.object.party
         start, end = trimmed(token.sent)
-        event_date, _ = dater.date_of(token)
+        event_date = self._date(dater)
         speaker_id, speaker = self._speaker(token)
         weaker = min(pair.subject, pair.object, key=lambda filler: filler.party.score)
         return Triple(
@@ -139,6 +143,14 @@ class _Record:
             construct=constructs_of(pair.subject, pair.object),
         )
 
+    def _date(self, dater: Dater) -> EventDate:
+        """The day of the act; of "so did" its own, else that of what it repeats."""
+        predicate = self.pair.predicate
+        event_date, _ = dater.date_of(predicate.token)
+        if event_date.date is None and predicate.repeats is not None:
+            event_date, _ = dater.date_of(predicate.repeats)
+        return event_date
+
     def _status_on(self, token: Token, event_date: EventDate) -> Status:
         """The status of the act, which cannot have happened on a day yet to come.
 
@@ -157,6 +169,12 @@ class _Record:
         related = "relation" in (self.pair.subject.how, self.pair.object.how)
         if related and token.dep_ != "attr":
             return "actual"
+        if self.pair.subject.how == "writing":
+            token = issued_by(token) or token  # a statement that is not issued condemns nobody
+        repeated = self.pair.predicate.repeats
+        if repeated is not None:
+            denied = child(token, "neg") is not None
+            return "negated" if denied else status_of(repeated).status
         return "actual" if stands(self.pair) else status_of(token).status
 
     def _speaker(self, token: Token) -> tuple[str | None, str | None]:

@@ -1,4 +1,4 @@
-"""Event nouns told of by their clause: what takes place between whom, who is killed in an attack.
+"""Nouns told of by their clause: what takes place between whom, who dies in an attack, who writes.
 
 Each sentence stands with the exact set of its triples, and beside it its negative twins.
 """
@@ -71,9 +71,37 @@ DESCRIBED = [
     ("Peru's allies Chile and Cuba left.", {"Peru allied_with Chile", "Peru allied_with Cuba"}),
     ("The English defender Luis Prado left.", set()),
 ]
+WRITTEN = [
+    (
+        "A letter from Luis Prado urging Anna Weber to go was found.",
+        {"Luis Prado urged Anna Weber"},
+    ),
+    ("A letter urging Anna Weber to go was found.", set()),
+    ("A UN resolution condemned Chile.", {"United Nations condemned Chile"}),
+    ("The report accused Turkey of torture.", set()),
+    (
+        "The UN Security Council passed a resolution condemning Chile.",
+        {"UN Security Council condemned Chile"},
+    ),
+    (
+        "A resolution condemning Chile was passed by the European Union.",
+        {"European Union condemned Chile"},
+    ),
+    ("A resolution condemning Chile was passed.", set()),
+    ("Peru rejected a resolution condemning Chile.", set()),
+    ("Peru received a letter condemning Chile.", set()),
+    ("Peru may issue a statement condemning Chile.", {"Peru condemned Chile (hypothetical)"}),
+    ("Peru did not issue a statement condemning Chile.", {"Peru condemned Chile (negated)"}),
+    ("Peru passed a law banning Hamas.", {"Peru banned Hamas"}),
+    (
+        "In a letter criticising Chile, Anna Weber praised Norway.",
+        {"Anna Weber criticised Chile", "Anna Weber praised Norway"},
+    ),
+    ("Anna Weber's letter urged Luis Prado to resign.", {"Anna Weber urged Luis Prado"}),
+]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*HAPPENING, *SUFFERING, *DESCRIBED])
+@pytest.mark.parametrize(("text", "expected"), [*HAPPENING, *SUFFERING, *DESCRIBED, *WRITTEN])
 def test_triples_are_exactly_those_that_the_sentence_tells(
     nlp: Language, text: str, expected: set[str]
 ) -> None:

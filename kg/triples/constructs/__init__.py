@@ -31,6 +31,7 @@ from kg.triples.constructs.relations import relations
 from kg.triples.constructs.relatives import relatives
 from kg.triples.constructs.shared import shared
 from kg.triples.constructs.shared_objects import shared_objects
+from kg.triples.constructs.writings import writings
 
 if TYPE_CHECKING:
     from kg.triples.proposals import Construct
@@ -45,6 +46,7 @@ CONSTRUCTS: tuple[Construct, ...] = (
     prepositions,
     contents,
     owners,
+    writings,
     light_verbs,
     nominals,
     occurrences,
