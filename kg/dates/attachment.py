@@ -103,13 +103,8 @@ def occasion_verb(noun: Token) -> Token | None:
 
     What is said on an occasion goes with the saying: "in a call" is no part of "to withdraw".
     """
-    cues = vocabulary().cues
-    link = noun.head
-    if (
-        noun.dep_ not in {"pobj", "conj"}
-        or link.dep_ != "prep"
-        or link.lower_ not in cues["occasions"]
-    ):
+    link = occasion_link(noun)
+    if link is None:
         return None
     verb = link.head
     for _ in range(MAX_CLIMB):
@@ -118,9 +113,27 @@ def occasion_verb(noun: Token) -> Token | None:
         verb = verb.head
     if verb.pos_ not in VERBAL:
         return None
-    if noun.lemma_.lower() in cues["speech_occasions"]:
+    if noun.lemma_.lower() in vocabulary().cues["speech_occasions"]:
         verb = _saying_of(verb)
     return verb
+
+
+def occasion_link(noun: Token) -> Token | None:
+    """The preposition by which a noun is an occasion: "in" of "in an attack".
+
+    Also "over lunch" and "in five hours of talks"; never "over an arrest", "on an attack".
+    """
+    cues, link = vocabulary().cues, noun.head
+    if link.lower_ == "of" and link.head.lemma_.lower() in cues["measures"]:
+        inner, link = link.head, link.head.head
+        if inner.dep_ != "pobj":
+            return None
+    elif noun.dep_ not in {"pobj", "conj"}:
+        return None
+    if link.dep_ != "prep" or link.lower_ not in cues["occasions"]:
+        return None
+    spoken = noun.lemma_.lower() in cues["speech_occasions"] | cues["visits"]
+    return link if spoken or link.lower_ in cues["occasions_of_deeds"] else None
 
 
 def _saying_of(verb: Token) -> Token:

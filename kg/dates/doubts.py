@@ -58,6 +58,8 @@ def is_stretch(doc: Doc, found: Found) -> bool:
     span = doc.char_span(found.start, found.end, alignment_mode="expand")
     if span is None:
         return False
+    if any(word.text in DASHES for word in span):  # "postponed from 3-5 May"
+        return True
     moves = vocabulary().cues["moves"]
     return not any(word.lemma_.lower() in moves for word in span[0].ancestors)
 
@@ -79,6 +81,8 @@ def _is_month(span: Span, before: Token | None) -> bool:
 def _is_surname(token: Token, before: Token | None) -> bool:
     """Whether a name stands right before it and goes with it: "Theresa May", "Joe Friday"."""
     if before is None or before.tag_ != "NNP" or before.dep_ != "compound":
+        return False
+    if token.dep_ == "npadvmod" and token.head.i < token.i:  # "docked with Mir Thursday"
         return False
     return before.head.i == token.i and before.ent_type_ != "DATE"
 

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 Direction = Literal["past", "future", "near", "open"]
 """Where a clause looks; "near": either way, whichever is nearer; "open": it does not tell."""
+JUST_PAST = dt.timedelta(days=31)
+FAR_AHEAD = dt.timedelta(days=300)
 STEP = {"last": -1, "this": 0, "next": 1}
 
 
@@ -140,12 +142,21 @@ def _nearest(found: Iterable[Period], setting: Setting, which: Which | None) -> 
             default=None,
         )
     if setting.direction == "future":
-        return min(
-            (each for each in found if each.last >= today),
-            key=lambda each: each.first,
-            default=None,
-        )
+        return _ahead(found, today)
     return min(found, key=lambda each: (_distance(each, today), each.first), default=None)
+
+
+def _ahead(found: Iterable[Period], today: dt.date) -> Period | None:
+    """Of some periods the next one; the last if only that is near.
+
+    "Sessions were planned Nov. 4", told on 7 November, is no plan for next year.
+    """
+    ahead = [each for each in found if each.last >= today]
+    behind = [each for each in found if each.last < today]
+    soon = min(ahead, key=lambda each: each.first, default=None)
+    late = max(behind, key=lambda each: each.last, default=None)
+    just_past = late is not None and today - late.last <= JUST_PAST
+    return late if soon and just_past and soon.first - today > FAR_AHEAD else soon
 
 
 def _distance(period: Period, day: dt.date) -> int:

@@ -50,6 +50,13 @@ BINDINGS = (
     "preparations",
     "others",
     "ties",
+    "purposes",
+    "occasions_of_deeds",
+    "visits",
+    "measures",
+    "happenings",
+    "standards",
+    "behind_words",
 )
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.model
 
 PUBLISHED = dt.date(2020, 6, 10)
+MAY_2014, MAY_2020 = "2014-05-01/2014-05-31", "2020-05-01/2020-05-31"
+IN_1978, IN_1992, IN_2014 = (f"{year}-01-01/{year}-12-31" for year in (1978, 1992, 2014))
 MONDAY, TUESDAY, FRIDAY = "2020-06-08", "2020-06-09", "2020-06-05"
 THURSDAY_AHEAD, FRIDAY_AHEAD, MONDAY_AHEAD = "2020-06-11", "2020-06-12", "2020-06-15"
 
@@ -222,7 +224,7 @@ ASIDES = [
     ("Chad spoke on Tuesday, before Peru <e>met</e> the king.", None),
     ("Chad met Sudan on Tuesday before <e>travelling</e> to Rome.", TUESDAY),
     ("Chad met Sudan on Tuesday before <e>attacking</e> Peru.", None),
-    ("Chad met Sudan in 2014 before <e>travelling</e> to Rome.", None),
+    ("Chad met Sudan in 2014 before <e>travelling</e> to Rome.", "2014-01-01/2014-12-31"),
     (
         "Chad met Sudan on Tuesday before travelling to Rome for a <e>dinner</e> with the Pope.",
         TUESDAY,
@@ -329,6 +331,62 @@ RETOLD = [
 ]
 
 
+STEPS = [
+    ("Chad joined with Egypt on Monday in <e>urging</e> Sudan to stop.", MONDAY),
+    ("Chad broke the truce on Monday by <e>attacking</e> Sudan.", MONDAY),
+    ("Chad is known since Monday for <e>attacking</e> Sudan.", None),
+    ("Chad burned the convoy on Monday before <e>attacking</e> the port.", MONDAY),
+    ("Chad jailed the man on Monday after <e>attacking</e> Sudan.", None),
+    ("Chad weighed sanctions on Monday after <e>meeting</e> the king.", MONDAY),
+    ("In 2014 Chad lost the port after <e>attacking</e> Sudan.", IN_2014),
+    ("The king called the crew on Monday to <e>congratulate</e> it.", MONDAY),
+    ("The king used a speech on Monday to <e>urge</e> Sudan to stop.", MONDAY),
+    ("The king flew to Rome on Monday to <e>meet</e> the Pope.", MONDAY),
+    ("The king seized power on Monday to <e>attack</e> Sudan.", None),
+    ("The king, visiting a school on Monday, <e>warned</e> Sudan.", MONDAY),
+    ("The king, fearing a war on Monday, <e>warned</e> Sudan.", None),
+    ("The army reported <e>killing</e> two rebels while pursuing a gang on Monday.", MONDAY),
+    (
+        "The <e>abduction</e> of the king and his murder in 1978 shook Rome.",
+        IN_1978,
+    ),
+    ("They held an <e>exercise</e> in Chad, and a large exercise in May in Sudan.", None),
+    (
+        "The talks in May 2014, at which Chad <e>agreed</e> to leave, are forgotten.",
+        MAY_2014,
+    ),
+    ("The talks in May 2014, which Chad <e>condemned</e>, are forgotten.", None),
+    ("It goes back to his 1992 coup, when Chad <e>supported</e> him.", IN_1992),
+    ("It follows up a <e>meeting</e> of the two kings last November.", "2019-11-01/2019-11-30"),
+    ("It dates from last May, when Egypt <e>attacked</e> Chad.", MAY_2020),
+]
+
+OCCASIONS = [
+    ("The strike began on Monday over the <e>arrest</e> of the king.", None),
+    ("The king urged restraint over <e>talks</e> on Monday.", MONDAY),
+    ("The kings were <e>joined</e> by the Pope in five hours of talks on Monday.", MONDAY),
+    ("The kings were <e>joined</e> by the Pope in praise of talks on Monday.", None),
+    ("Chad <e>praised</e> Sudan at last month's festival.", MAY_2020),
+    ("Chad <e>sold</e> the port at last month's prices.", None),
+    ("Chad <e>defeated</e> Sudan in the 2014 election.", IN_2014),
+    ("Chad <e>supported</e> the changes in the 2014 budget.", None),
+    (
+        "A <e>summit</e> of the kings set for 25-26 June will be held.",
+        "2020-06-25/2020-06-26",
+    ),
+    ("They do not plan to postpone the <e>summit</e> set for 25-26 June.", "2020-06-25/2020-06-26"),
+    (
+        "Nobody knows whether the <e>visit</e>, planned for 11-13 July, will be.",
+        "2020-07-11/2020-07-13",
+    ),
+    ("It is about the December, 1981, <e>kidnapping</e> of a general.", "1981-12-01/1981-12-31"),
+    ("It is about December, 1981, and the <e>kidnapping</e> of a general.", None),
+    ("<e>Talks</e> were planned June 4 with Chad.", "2020-06-04"),
+    ("<e>Talks</e> are planned June 4 next year with Chad.", "2021-06-04"),
+    ("The <e>talks</e> broke down on Monday.", MONDAY),
+]
+
+
 @pytest.mark.parametrize(("marked", "expected"), OWN)
 def test_the_date_of_its_own_clause(nlp: Language, marked: str, expected: str) -> None:
     assert days(dated(nlp, marked)) == expected
@@ -362,6 +420,16 @@ def test_what_stands_beside_an_event_and_what_does_not(
 def test_talks_told_again_and_speakers_who_are_new(
     nlp: Language, marked: str, expected: str | None
 ) -> None:
+    assert days(dated(nlp, marked)) == expected
+
+
+@pytest.mark.parametrize(("marked", "expected"), STEPS)
+def test_steps_and_purposes_of_one_time(nlp: Language, marked: str, expected: str | None) -> None:
+    assert days(dated(nlp, marked)) == expected
+
+
+@pytest.mark.parametrize(("marked", "expected"), OCCASIONS)
+def test_occasions_and_plans_of_an_event(nlp: Language, marked: str, expected: str | None) -> None:
     assert days(dated(nlp, marked)) == expected
 
 

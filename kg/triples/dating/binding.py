@@ -26,6 +26,8 @@ COARSE = frozenset({"month", "year", "range"})
 NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP", "LOC", "FAC"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 RELATIVES = frozenset({"WDT", "WP"})
+NEAR = 8
+"""How many tokens before a participle its noun may be, where the parse does not tell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,9 +72,13 @@ def _words_of(doc: Doc, date: DateExpression, others: Sequence[int]) -> Iterator
     if pointed is not None:
         yield Placed(date=date, token=pointed, rule="says how long before or after")
         return
-    clause = _when_clause(doc, date)
+    clause = _when_clause(doc, date) or _clause_of(span)
     if clause is not None:
-        yield Placed(date=date, token=clause, rule="before 'when'")
+        yield Placed(date=date, token=clause, rule="tells of it")
+    noun = _named_after(span)
+    if noun is not None:
+        yield Placed(date=date, token=noun, rule=f"before {noun.text!r}")
+        return
     hung = attachment(span)
     if hung is not None and hung.preposition not in vocabulary().cues["bounds"]:
         yield from _through(date, hung)
@@ -85,6 +91,44 @@ def _when_clause(doc: Doc, date: DateExpression) -> Token | None:
     if when is None or following[0].text not in {",", "when", "When"}:
         return None
     return when.head if when.head.pos_ in VERBAL and when.head.i > when.i else None
+
+
+def _clause_of(span: Span) -> Token | None:
+    """The verb of a relative clause on the date itself: "last May, at which time Peru fell"."""
+    for word in span:
+        for clause in word.children:
+            if clause.dep_ == "relcl" and clause.i >= span.end and tells_where(clause):
+                return clause
+    return None
+
+
+def tells_where(clause: Token) -> bool:
+    """Whether a relative clause tells what was done at what it is about: "at which", "when"."""
+    if clause.pos_ not in VERBAL:
+        return False
+    for link in clause.children:
+        if link.tag_ == "WRB" and link.lower_ in {"where", "when"}:
+            return True
+        at_it = link.dep_ == "prep" and link.lower_ in {"at", "in", "during", "on"}
+        if at_it and any(word.tag_ in RELATIVES for word in link.children):
+            return True
+    return False
+
+
+def _named_after(span: Span) -> Token | None:
+    """The event noun that a date between commas names: "the December, 1981, kidnapping"."""
+    doc = span.doc
+    if not span.start or span[-1].ent_type_ == "" or doc[span.start - 1].lower_ != "the":
+        return None
+    following = doc[span.end : span.end + 4]
+    if not following or following[0].text != ",":
+        return None
+    for word in following[1:]:
+        if word.pos_ == "NOUN":
+            return word if is_event_noun(word) else None
+        if word.pos_ not in {"ADJ", "PROPN"}:
+            return None
+    return None
 
 
 def _through(date: DateExpression, hung: Attachment) -> Iterator[Placed]:
@@ -112,12 +156,26 @@ def _through(date: DateExpression, hung: Attachment) -> Iterator[Placed]:
     yield Placed(date=date, token=host, rule=f"{by}at {host.text!r}")
     if is_event_noun(host):
         yield from _around_noun(date, host)
-    elif not hung.modifier:
+    elif hung.modifier:
+        verb = _happening_verb(host)
+        if verb is not None:
+            yield Placed(date=date, token=verb, rule=f"at {host.text!r}, the occasion")
+    else:
         above = _event_above(host, coarse=date.value.precision in COARSE)
         if above is not None:
             yield Placed(date=date, token=above, rule=f"{by}after {host.text!r}")
             around = _around_verb if above.pos_ in VERBAL else _around_noun
             yield from around(date, above)
+
+
+def _happening_verb(noun: Token) -> Token | None:
+    """The verb that was done at something dated: "won at the 2006 games", "in Sunday's vote"."""
+    cues, link = vocabulary().cues, noun.head
+    if noun.dep_ != "pobj" or link.head.pos_ not in VERBAL:
+        return None
+    lemma = noun.lemma_.lower()
+    at_it = link.lower_ in {"at", "during"} and lemma not in cues["standards"]
+    return link.head if at_it or (link.lower_ == "in" and lemma in cues["happenings"]) else None
 
 
 def _named_beside(date: DateExpression, verb: Token) -> Token | None:
@@ -161,7 +219,12 @@ def _is_out_of_tense(date: DateExpression, verb: Token) -> bool:
         announced = tense == "present" and verb.lemma_.lower() in vocabulary().cues["plans"]
         return tense in {"past", "perfect", "pluperfect"} or announced
     long_ago = date.value.basis == "stated" and date.value.precision in COARSE
-    return long_ago and tense == "present" and verb.tag_ in {"VBZ", "VBP"}
+    behind = vocabulary().cues["behind_words"] & set(date.text.lower().split())
+    return (
+        (long_ago or (behind and verb.lemma_ == "be"))
+        and tense == "present"
+        and verb.tag_ in {"VBZ", "VBP"}
+    )
 
 
 def _meant(date: DateExpression, verb: Token) -> Iterator[Placed]:
@@ -188,11 +251,11 @@ def _beside_verb(date: DateExpression, hung: Attachment) -> Iterator[Placed]:
 
 def _around_verb(date: DateExpression, verb: Token) -> Iterator[Placed]:
     """The noun whose taking place a participle or relative clause tells: "talks held on Monday"."""
-    if verb.dep_ not in {"acl", "relcl"} or verb.head.i == verb.i:
+    noun = _noun_told_of(verb)
+    if noun is None:
         return
-    noun = verb.head
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    about_it = subject is None or subject.tag_ in RELATIVES
+    about_it = subject is None or subject.tag_ in RELATIVES or subject.i == noun.i
     occurs = about_it and verb.lemma_.lower() in vocabulary().cues["occurrence"]
     done_with_it = about_it or not any(child.dep_ == "dobj" for child in verb.children)
     if occurs or (done_with_it and stages(verb, noun) and verb.tag_ != "VBG"):
@@ -200,6 +263,26 @@ def _around_verb(date: DateExpression, verb: Token) -> Iterator[Placed]:
         done = occasion_verb(noun)
         if done is not None and noun.lemma_.lower() in vocabulary().cues["speech_occasions"]:
             yield Placed(date=date, token=done, rule=f"at {noun.text!r}, the occasion")
+
+
+def _noun_told_of(verb: Token) -> Token | None:
+    """The noun that a participle or relative clause is about.
+
+    Of "talks of the kings planned for May" the talks; where a parser hangs ", planned for May"
+    elsewhere, the event noun just before the comma.
+    """
+    planned = verb.tag_ == "VBN" and verb.lemma_.lower() in vocabulary().cues["schedules"]
+    if verb.dep_ in {"acl", "relcl"} and verb.head.i != verb.i:
+        noun = verb.head
+        link = noun.head
+        within = planned and noun.dep_ == "pobj" and is_event_noun(link.head)
+        return link.head if within and not is_event_noun(noun) else noun
+    if not planned or any(child.dep_ in {"aux", "auxpass"} for child in verb.children):
+        return None
+    if not verb.i or verb.nbor(-1).text != ",":
+        return None
+    before = verb.doc[max(verb.sent.start, verb.i - NEAR) : verb.i - 1]
+    return next((word for word in reversed(before) if is_event_noun(word)), None)
 
 
 def _around_noun(date: DateExpression, noun: Token) -> Iterator[Placed]:

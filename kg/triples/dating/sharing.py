@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from kg.dates.attachment import VERBAL, occasion_verb
 from kg.dates.vocabulary import vocabulary
-from kg.triples.dating.binding import SUBJECTS, is_event_noun, stages
-from kg.triples.dating.telling import TOLD, fronted, is_speech
+from kg.ontology import lexicon
+from kg.triples.dating.binding import SUBJECTS, is_event_noun, stages, tells_where
+from kg.triples.dating.telling import TOLD, are_talks, fronted, is_speech
 from kg.triples.dating.tenses import form, same_form
 
 if TYPE_CHECKING:
@@ -21,12 +22,15 @@ if TYPE_CHECKING:
 
 
 MAX_CLIMB = 8
+SAME_STEP = frozenset({"with", "by", "in"})
 
 
 def sources(token: Token, dates: Dates) -> Iterator[tuple[Token, str]]:
     """The words that an event shares its time with, nearest first, and how."""
     if token.pos_ in VERBAL:
         yield from _governing(token, dates)
+        yield from _purpose(token)
+        yield from _told_of(token)
         yield from _joined(token)
         yield from _occasions(token)
         yield from _told_with(token)
@@ -44,6 +48,7 @@ def _of_noun(noun: Token) -> Iterator[tuple[Token, str]]:
     head = noun.head
     if noun.dep_ == "conj" and head.pos_ == "NOUN":
         yield head, "joined to"
+    yield from ((other, "joined to") for other in noun.children if _is_joined_event(noun, other))
     staged = noun.dep_ in {"dobj", "nsubjpass", "attr", "oprd"} and stages(head, noun)
     occurs = noun.dep_ == "nsubj" and head.lemma_.lower() in vocabulary().cues["occurrence"]
     if head.pos_ in VERBAL and (staged or occurs):
@@ -54,6 +59,14 @@ def _of_noun(noun: Token) -> Iterator[tuple[Token, str]]:
     elif noun.dep_ == "pobj" and (said := _said_after(noun)) is not None:
         yield said, "just before"
         yield from ((told, "told after it in") for told in fronted(said))
+
+
+def _is_joined_event(noun: Token, other: Token) -> bool:
+    """Whether two nouns tell of one time: "the murder of the king and his burial last week"."""
+    if other.dep_ != "conj" or not (is_event_noun(noun) and is_event_noun(other)):
+        return False
+    named = any(child.dep_ in {"det", "poss"} for child in noun.children)
+    return named and not any(child.dep_ == "det" for child in other.children)
 
 
 def _gathering(noun: Token) -> Token | None:
@@ -90,6 +103,24 @@ def _governing(verb: Token, dates: Dates) -> Iterator[tuple[Token, str]]:
         yield head, "at the same time as"
 
 
+def _purpose(verb: Token) -> Iterator[tuple[Token, str]]:
+    """The verb that was done in order to do this one: "called the crew on Monday to thank it"."""
+    head = verb.head
+    if head.i == verb.i or head.pos_ not in VERBAL or form(verb) != "infinitive":
+        return
+    lemma, cues = head.lemma_.lower(), vocabulary().cues
+    spoken = lemma in cues["schedules"] or (is_speech(head) and lemma not in cues["plans"])
+    in_order = verb.dep_ == "advcl" and (spoken or lemma in cues["gathering"])
+    if in_order or (verb.dep_ in {"advcl", "xcomp"} and lemma in cues["purposes"]):
+        yield head, "the purpose of"
+
+
+def _told_of(verb: Token) -> Iterator[tuple[Token, str]]:
+    """The event at which something was done, of a relative clause: "talks at which they agreed"."""
+    if verb.dep_ == "relcl" and is_event_noun(verb.head) and tells_where(verb):
+        yield verb.head, "on the occasion of"
+
+
 def _main_past(joined: Token, verb: Token) -> Token | None:
     """The past verb that a past verb goes on from, where a parser joins it to another tense.
 
@@ -115,14 +146,35 @@ def _participle(verb: Token, head: Token, dates: Dates) -> Iterator[tuple[Token,
     Also "met Sudan on Tuesday before travelling to Rome", which is one day's journey.
     """
     above = head.head
-    if verb.dep_ == "pcomp" and head.lower_ == "with" and above.pos_ in VERBAL:
-        yield above, "at the same time as"
-    elif verb.dep_ == "pcomp" and head.lower_ in {"before", "after"} and above.pos_ in VERBAL:
-        a_day = any(each.date.value.precision == "day" for each in dates.get(above.i, ()))
-        if a_day and verb.lemma_.lower() in vocabulary().cues["journeys"]:
+    if verb.dep_ == "pcomp" and above.pos_ in VERBAL:
+        if head.lower_ in SAME_STEP:
+            yield above, "at the same time as"
+        elif head.lower_ in {"before", "after"} and _is_next_step(verb, above, dates):
             yield above, f"just {head.lower_}"
     elif verb.dep_ == "acl" and is_event_noun(head):
         yield head, "told in"
+
+
+def _is_next_step(verb: Token, above: Token, dates: Dates) -> bool:
+    """Whether "before" or "after" joins two steps of one time.
+
+    "met Sudan before flying to Rome", "held a vote after holding talks", "fled in 2014 after losing
+    a war"; "was jailed on Monday after killing two" tells of two days.
+    """
+    finest = {each.date.value.precision for found in dates.values() for each in found}
+    if "day" not in finest and any(finest):
+        return True
+    lemma, before = verb.lemma_.lower(), verb.head.lower_ == "before"
+    if before and is_speech(verb) == is_speech(above):
+        return True
+    return lemma in vocabulary().cues["journeys"] or (not before and _holds_talks(verb))
+
+
+def _holds_talks(verb: Token) -> bool:
+    """Whether a verb tells that people met: "holding talks", "meeting the king"."""
+    return any(
+        sense.action_class == "CONSULT" for sense in lexicon().verbs(verb.lemma_.lower())
+    ) or any(are_talks(noun) for noun in verb.children if stages(verb, noun))
 
 
 def _joined(verb: Token) -> Iterator[tuple[Token, str]]:
@@ -132,9 +184,18 @@ def _joined(verb: Token) -> Iterator[tuple[Token, str]]:
         if joined and same_form(child, verb) and not has_subject(child):
             yield child, "joined to"
         elif child.dep_ == "advcl" and (
-            (child.tag_ != "VBG" and _same_time(child, verb)) or _within_hours(child)
+            ((child.tag_ != "VBG" or _is_marked(child)) and _same_time(child, verb))
+            or _within_hours(child)
         ):
             yield child, "at the same time as"
+
+
+def _is_marked(clause: Token) -> bool:
+    """Whether a participle says that it is of the same time: "while pursuing rebels"."""
+    return any(
+        child.dep_ in {"mark", "advmod"} and child.lower_ in vocabulary().cues["same_time"]
+        for child in clause.children
+    )
 
 
 def _occasions(verb: Token) -> Iterator[tuple[Token, str]]:
@@ -193,6 +254,9 @@ def _told_with(verb: Token) -> Iterator[tuple[Token, str]]:
                 )
                 if aside and clause.lemma_.lower() in vocabulary().cues["appearing"]:
                     yield clause, "beside"
+        elif child.dep_ == "advcl" and child.tag_ == "VBG" and child.i < verb.i:
+            if child.lemma_.lower() in vocabulary().cues["appearing"]:
+                yield child, "beside"
         elif child.dep_ == "agent" and is_speech(verb):
             for agent in child.children:
                 yield from _own_words(agent)
@@ -220,7 +284,9 @@ def _same_time(verb: Token, head: Token) -> bool:
     marked = {child.lower_ for child in marks if child.tag_ in {"IN", "WRB"}}
     if marked or verb.tag_ != "VBG":
         return (
-            bool(marked) and marked <= vocabulary().cues["same_time"] and form(verb) == form(head)
+            bool(marked)
+            and marked <= vocabulary().cues["same_time"]
+            and (verb.tag_ == "VBG" or form(verb) == form(head))
         )
     return not any(child.dep_ == "aux" for child in verb.children)
 

@@ -91,11 +91,11 @@ def is_speech(verb: Token) -> bool:
     return (
         lemma in speech_verbs()
         or any(sense.speech or sense.action_class in TALKS for sense in senses)
-        or any(_are_talks(noun) for noun in verb.children if stages(verb, noun))
+        or any(are_talks(noun) for noun in verb.children if stages(verb, noun))
     )
 
 
-def _are_talks(noun: Token) -> bool:
+def are_talks(noun: Token) -> bool:
     """Whether an object is talks of some kind: "held a video conference"."""
     if noun.dep_ not in {"dobj", "nsubjpass"}:
         return False
