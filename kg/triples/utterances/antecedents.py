@@ -49,6 +49,26 @@ def doers_before(noun: Token, pairs: Sequence[Pair], page: Page) -> tuple[Party,
     return _owner_of_same(noun, page)
 
 
+def accusers_before(
+    word: Token, accused: Sequence[Party], pairs: Sequence[Pair]
+) -> tuple[Party, ...]:
+    """Who last charged somebody with something, a few sentences back at most."""
+    ids = {party.actor.id for party in accused}
+    told = [
+        pair
+        for pair in pairs
+        if pair.sense.action_class in CHARGES
+        and pair.object.party.actor.id in ids
+        and pair.predicate.token.i < word.i
+        and _is_near(pair.predicate.token, word)
+    ]
+    latest = max(told, key=lambda pair: pair.predicate.token.i, default=None)
+    return (latest.subject.party,) if latest is not None else ()
+
+
+CHARGES = frozenset({"ACCUSE"})
+
+
 def _is_definite(noun: Token) -> bool:
     """Whether a noun takes up what was named: "that demand", or "a charge that" behind a clause."""
     if noun.dep_ == "appos" or (noun.tag_ == "NNS" and child(noun, "det", "poss") is None):

@@ -25,6 +25,8 @@ from kg.triples.utterances.demands import demanded
 from kg.triples.utterances.refusals import PRONOUNS, RELATIVES, refusals
 from kg.triples.utterances.sayings import is_negated
 from kg.triples.utterances.threats import is_consequence
+from kg.triples.utterances.vows import sworn
+from kg.triples.utterances.wishes import listed, wishes
 from kg.triples.utterances.words import is_in, lemma_of, polarity, words
 
 if TYPE_CHECKING:
@@ -50,6 +52,10 @@ def attitudes(page: Page) -> Iterator[Attitude]:
             yield from _menaced(token, page)
             yield from refusals(token, page)
             yield from demanded(token, page)
+            yield from wishes(token, page)
+            yield from sworn(token, page)
+        elif token.pos_ == "NOUN":
+            yield from listed(token, page)
         yield from _disposed(token, page)
 
 

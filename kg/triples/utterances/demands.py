@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar import OBJECTS, child, complements, is_passive
+from kg.grammar import OBJECTS, child, complements, is_passive, own_subject
 from kg.ontology import lexicon
 from kg.triples.utterances.acts import Act
-from kg.triples.utterances.sayings import is_negated
+from kg.triples.utterances.sayings import addressee, is_negated
 from kg.triples.utterances.words import is_in, words
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def demands(clause: Token, saying: Saying, page: Page) -> Iterator[Act]:
         if label:
             yield Act(label=label, target=subject.token, how="demand", weight=0.5)
             return
-    target = _due(clause)
+    target = _due(clause) or _commanded(clause, saying)
     if target is not None:
         yield Act(label="called_on", target=target, how="demand", weight=0.5)
 
@@ -80,17 +80,31 @@ def _having_to(clause: Token) -> str | None:
     return "called_on" if thing is not None and is_in(thing, "asked.burdens") else None
 
 
+def _commanded(clause: Token, saying: Saying) -> Token | None:
+    """To whom an order is given: ""Leave the island," she told Peru"."""
+    if clause.tag_ != "VB":
+        return None
+    if own_subject(clause) is not None or is_in(clause, "asked.unasked"):
+        return None
+    if any(c.dep_ in ("aux", "mark") and c.lower_ not in ("do", "please") for c in clause.children):
+        return None
+    return addressee(saying.by)
+
+
 def _due(clause: Token) -> Token | None:
     """For whom it is time or vital to do something."""
-    if clause.lemma_ != "be":
+    if clause.lemma_ not in ("be", "come"):
         return None
     for part in clause.children:
-        if part.dep_ not in ("attr", "acomp", "advcl", "ccomp", "prep", "advmod", "xcomp"):
+        if part.dep_ not in DUE and not (part.dep_ == "nsubj" and clause.lemma_ == "come"):
             continue
         for word in (part, *part.children):
             if is_in(word, "asked.times") and (target := _meant(word, clause)) is not None:
                 return target
     return None
+
+
+DUE = frozenset({"attr", "acomp", "advcl", "ccomp", "prep", "advmod", "xcomp"})
 
 
 def _meant(word: Token, clause: Token) -> Token | None:
@@ -108,9 +122,16 @@ def _meant(word: Token, clause: Token) -> Token | None:
             if part.dep_ in ("advcl", "acl", "ccomp", "xcomp", "relcl"):
                 marked = any(c.dep_ == "mark" and c.lower_ == "for" for c in part.children)
                 subject = child(part, "nsubj")
-                if marked and subject is not None:
+                if subject is not None and (marked or _is_subjunctive(part)):
                     return subject
     return None
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    """Whether a clause tells what shall be: "that Peru leave", "that Peru should leave"."""
+    should = any(c.lower_ == "should" for c in verb.children)
+    bare = verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children)
+    return (should or bare) and not is_passive(verb)
 
 
 def _has_infinitive(clause: Token) -> bool:

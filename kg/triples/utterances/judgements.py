@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar import OBJECTS, child, is_passive
+from kg.grammar import OBJECTS, child, complements, is_passive
 from kg.triples.utterances.acts import Act
 from kg.triples.utterances.sayings import is_negated, is_open
 from kg.triples.utterances.words import is_in, lemma_of, polarity, words
@@ -43,6 +43,9 @@ def judgements(clause: Token, saying: Saying, page: Page) -> Iterator[Act]:
         return
     if turned_down(clause, target):
         yield Act(label="rejected", target=target, how="refusal", weight=0.55, owned=True)
+        for found in complements(target):
+            if found.preposition in ("with", "to"):
+                yield Act(label="rejected", target=found.token, how="refusal", weight=0.5)
         return
     verdict = _copular(clause) or _active(clause, saying, page)
     if verdict:

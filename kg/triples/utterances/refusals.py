@@ -11,7 +11,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar import OBJECTS, child, complements, is_passive, own_subject, particles
+from kg.grammar import (
+    OBJECTS,
+    child,
+    complements,
+    is_passive,
+    is_verb,
+    own_subject,
+    particles,
+)
 from kg.ontology import lexicon
 from kg.triples.utterances.acts import Act
 from kg.triples.utterances.sayings import is_negated
@@ -37,6 +45,9 @@ def refusals(verb: Token, page: Page) -> Iterator[Attitude]:
     yield from _answered(verb, page)
     yield from _ruled_out(verb, page)
     yield from _unwilling(verb, page)
+    yield from _declined(verb, page)
+    yield from _unyielding(verb, page)
+    yield from _denied(verb, page)
 
 
 def _answered(verb: Token, page: Page) -> Iterator[Attitude]:
@@ -108,3 +119,70 @@ def _unwilling(verb: Token, page: Page) -> Iterator[Attitude]:
         for target in objects:
             act = Act(label="rejected", target=target, how="unwilling", weight=0.5)
             yield subject.token, verb, act
+
+
+def _declined(verb: Token, page: Page) -> Iterator[Attitude]:
+    """For whom somebody will not do what was wanted: "refused to meet", "ruled out aid to"."""
+    subject = page.subject(verb)
+    if subject is None or is_passive(verb):
+        return
+    if is_in(verb, "refusing.verbs") or _answers_with(verb, "refusing.verbs"):
+        if is_negated(verb):
+            return
+        deeds = [c for c in verb.children if c.dep_ in (*OBJECTS, "xcomp", "ccomp")]
+        deeds += [c for c in verb.children if c.dep_ == "pcomp"]
+    elif is_negated(verb) and any(c.lower_ in WILL for c in verb.children):
+        deeds = [verb]
+    else:
+        return
+    for deed in deeds:
+        for target in _beneficiaries(deed, page):
+            act = Act(label="rejected", target=target, how="unwilling", weight=0.5)
+            yield subject.token, verb, act
+
+
+WILL = frozenset({"will", "wo", "would", "'ll"})
+
+
+def _answers_with(verb: Token, name: str) -> bool:
+    """Whether a verb with one of its particles stands in a list: "rule_out"."""
+    lemma = verb.lemma_.lower()
+    return any(f"{lemma}_{particle}" in words(name) for particle in particles(verb))
+
+
+def _beneficiaries(deed: Token, page: Page) -> Iterator[Token]:
+    """With or for whom a friendly deed would be done: "meet Prado", "talks with Prado"."""
+    meant = page.at.get(deed.i)
+    if meant is None or meant.senses[0].action_class not in words("refusing.friendly"):
+        return
+    if is_verb(deed):
+        yield from (c for c in deed.children if c.dep_ in (*OBJECTS, "dative") and c.pos_ != "ADP")
+    for found in page.complements(deed):
+        if found.preposition in TOWARDS:
+            yield found.token
+
+
+def _unyielding(verb: Token, page: Page) -> Iterator[Attitude]:
+    """To whose wishes somebody does not give in: "will not accept Prado's terms"."""
+    listed = is_in(verb, "refusing.yielding") or _answers_with(verb, "refusing.yielding")
+    subject = page.subject(verb)
+    if not listed or not is_negated(verb) or subject is None or is_passive(verb):
+        return
+    things = [c for c in verb.children if c.dep_ in OBJECTS]
+    things += [c.token for c in complements(verb) if c.preposition in ("to", "with", "by")]
+    for thing in things:
+        act = Act(label="rejected", target=thing, how="unyielding", weight=0.5, owned=True)
+        yield subject.token, verb, act
+
+
+def _denied(verb: Token, page: Page) -> Iterator[Attitude]:
+    """Whose charge is denied without a word for it: "denied any part", ", which Peru denies"."""
+    subject = page.subject(verb)
+    if verb.lemma_ != "deny" or is_negated(verb) or is_passive(verb) or subject is None:
+        return
+    thing = child(verb, *OBJECTS, "ccomp", "xcomp")
+    if thing is None:
+        return
+    which = thing.lower_ in RELATIVES and verb.dep_ == "relcl" and verb.head.dep_ != "appos"
+    if which or is_verb(thing) or is_in(thing, "answered.denials"):
+        yield subject.token, verb, Act(label="denied", target=thing, how="denial", weight=0.5)

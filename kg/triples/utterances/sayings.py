@@ -67,6 +67,19 @@ def _opines(verb: Token) -> bool:
     )
 
 
+def addressee(verb: Token) -> Token | None:
+    """To whom something is said: "told Peru", "said to Peru"."""
+    if not is_verb(verb) or lemma_of(verb) not in words("telling.verbs"):
+        return None
+    told = child(verb, "dobj", "dative") if verb.lemma_ in TELLING else None
+    if told is not None and told.pos_ != "ADP":
+        return told
+    return next((c.token for c in complements(verb) if c.preposition == "to"), None)
+
+
+TELLING = frozenset({"tell", "warn", "remind", "inform", "assure"})
+
+
 def is_asking(head: Token) -> bool:
     """Whether a clause asks or supposes: "whether", "if", or a question mark right behind."""
     if any(c.dep_ == "mark" and c.lower_ in ("if", "whether", "unless") for c in head.children):

@@ -10,7 +10,7 @@ from kg.triples.attribution import speaker_of
 from kg.triples.frames import MOST_PARTIES, Filler, Pair
 from kg.triples.predicates import Predicate
 from kg.triples.proposals import Proposal
-from kg.triples.utterances.antecedents import PRONOUNS, doers_before
+from kg.triples.utterances.antecedents import PRONOUNS, accusers_before, doers_before
 from kg.triples.utterances.attitudes import attitudes
 from kg.triples.utterances.demands import demands
 from kg.triples.utterances.judgements import judgements
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 APART = "quotation"
 HOWS = frozenset({"demand", "prospect", "judgement", "refusal"})
+WILLED = frozenset({"unwilling", "unyielding", "wish", "vow"})
 SPEAKER_WEIGHT, APART_WEIGHT = 1.0, 0.8
 OWNER_WEIGHT, ANTECEDENT_WEIGHT = 0.8, 0.8
 TAKING_UP = frozenset({"answer", "calling", "prospect", "refusal"})
@@ -55,6 +56,8 @@ def _gives_way(before: Pair, found: Pair) -> bool:
     """Whether a pair only tells that something was said, or misses what somebody is called."""
     if before.sense.action_class == "SAY" or before.object.how == "that-clause":
         return True
+    if found.object.how == "unwilling":
+        return True  # "will not negotiate with Peru" refuses
     if before.sense.only:
         return False  # "found him guilty" is a sense of its own
     return found.object.how == "calling" and before.sense.action_class not in JUDGING
@@ -78,8 +81,8 @@ def stands(pair: Pair) -> bool:
     of speech ("a charge that Weber called wrong").
     """
     apart = pair.subject.how == APART and pair.object.how in HOWS
-    if pair.object.how == "unwilling":
-        return True  # "saw no reason to meet": what is negated is the meeting
+    if pair.object.how in WILLED:
+        return True  # "saw no reason to meet" and "would like": the refusal, the wish is there
     answered = pair.object.how in ("answer", "calling")
     return apart or (answered and pair.predicate.token.dep_ in ("acl", "relcl"))
 
@@ -118,7 +121,7 @@ class _Spelling:
             Filler(party=party, slot="subj", how=how, weight=weight)
             for party in roster.spread(speaker) or roster.owners(speaker) or self._teller(word)
         ]
-        objects = list(self._targets())
+        objects = list(self._targets([subject.party for subject in subjects]))
         if max(len(subjects), len(objects)) > MOST_PARTIES:
             return
         for subject in subjects:
@@ -131,9 +134,13 @@ class _Spelling:
         teller = speaker_of(word, self.page.quotes)
         return self.page.roster.spread(self.page.doc[teller.head]) if teller is not None else ()
 
-    def _targets(self) -> Iterator[Filler]:
+    def _targets(self, speakers: Sequence[Party]) -> Iterator[Filler]:
         """Whom the act is towards: whom its phrase means, else whose the thing is or was."""
         token, weight = self.act.target, self.act.weight
+        if self.act.how == "denial":
+            for party in accusers_before(token, speakers, self.before):
+                yield Filler(party=party, slot="obj", how=self.act.how, weight=weight)
+            return
         taken_up = self.act.how in TAKING_UP and token.lower_ in PRONOUNS
         involved = any(word.lower_ in INVOLVED for word in (token, *token.children))
         if involved and not taken_up:

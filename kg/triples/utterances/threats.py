@@ -3,6 +3,7 @@
 Weber said Peru would face grave consequences.          -> (Weber, threatened, Peru)
 Weber spoke of massive costs for Peru.                  -> (Weber, threatened, Peru)
 Weber said there would be a response if Peru attacked.  -> (Weber, threatened, Peru)
+Weber said Peru would pay a price.                      -> (Weber, threatened, Peru)
 Weber said Peru had faced heavy rain.                   -> nothing
 """
 
@@ -10,13 +11,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar import OBJECTS, complements, own_subject
+from kg.grammar import OBJECTS, child, complements, is_passive, own_subject
 from kg.triples.utterances.acts import Act
 from kg.triples.utterances.sayings import is_negated
-from kg.triples.utterances.words import is_in, words
+from kg.triples.utterances.vows import vowed
+from kg.triples.utterances.words import is_in, lemma_of, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Token
 
@@ -32,12 +34,12 @@ def threats(clause: Token, saying: Saying, page: Page) -> Iterator[Act]:
     """Whom a clause says bad consequences of his own doing await."""
     if is_negated(clause) or not _is_future(clause):
         return
-    things = [token for token in clause.subtree if is_consequence(token)]
+    things = [token for token in _own_words(clause) if is_consequence(token)]
     subject = page.subject(clause)
+    if subject is not None and subject.token.i != saying.speaker.i and _suffers(clause, things):
+        yield Act(label="threatened", target=subject.token, how="prospect", weight=0.55)
+        return
     if subject is not None and subject.token.i != saying.speaker.i and things:
-        if clause.lemma_ in words("consequences.suffered"):
-            yield Act(label="threatened", target=subject.token, how="prospect", weight=0.55)
-            return
         if clause.lemma_ in words("consequences.bringing"):
             yield Act(
                 label="threatened", target=subject.token, how="prospect", weight=0.45, owned=True
@@ -45,8 +47,30 @@ def threats(clause: Token, saying: Saying, page: Page) -> Iterator[Act]:
     for thing in things:
         yield from _on_whom(thing)
     answered = clause.lemma_ in words("consequences.answering")
-    if things or answered:
+    warned = saying.by.lemma_ in words("consequences.warning")
+    if things or answered or warned:
         yield from _if_whom(clause)
+    yield from vowed(clause, saying, page)
+
+
+def _own_words(clause: Token) -> Iterator[Token]:
+    """The words of a clause, without what somebody else says inside it."""
+    yield clause
+    for part in clause.children:
+        told = part.dep_ == "ccomp" and lemma_of(clause) in words("telling.verbs")
+        if not (told and part.i > clause.i):
+            yield from _own_words(part)
+
+
+def _suffers(clause: Token, things: Sequence[Token]) -> bool:
+    """Whether a clause tells that its subject will have to bear something: "will regret it"."""
+    if clause.lemma_ in words("consequences.rueing") and not is_passive(clause):
+        return True
+    if clause.lemma_ == "pay":
+        thing = child(clause, "dobj")
+        dearly = any(c.lower_ in ("dearly", "heavily") for c in clause.children)
+        return dearly or (thing is not None and thing.lemma_ in ("price", "penalty"))
+    return bool(things) and clause.lemma_ in words("consequences.suffered")
 
 
 def is_consequence(noun: Token) -> bool:
