@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from kg.grammar import child, is_verb
 from kg.ontology import lexicon
 from kg.triples.status.cues import cues
-from kg.triples.status.links import keys_of, mark_of
+from kg.triples.status.links import AUXILIARY, is_infinitive, keys_of, mark_of
 from kg.triples.status.nouns import is_definite
+from kg.triples.status.times import future_time
 from kg.triples.status.verbs import inverted, is_past
 
 if TYPE_CHECKING:
@@ -23,12 +24,16 @@ PAST_CLASSES = frozenset(
     {"ASSAULT", "ACCUSE", "PROTEST", "SANCTION", "THREATEN", "REJECT", "MOBILIZE", "SAY", "REQUEST"}
 )
 CONTACTS = frozenset({"CONSULT", "SAY", "SUPPORT", "ACCUSE", "REQUEST", "PROTEST"})
+VIOLENT = frozenset({"ASSAULT", "COERCE"})
 
 
 def purpose(link: Link) -> Row:
     """The row of a purpose: carried out where the act serves it ("flew to Paris to meet X")."""
     verb = link.governor
     if not is_verb(verb):
+        row = cues().nouns.get(verb.lemma_.lower(), "transparent")
+        if row != "transparent":
+            return row, verb  # "an opportunity for both sides to meet"
         return ("transparent" if is_contact(link.child) else "purpose"), verb
     serves = is_moving(verb) and is_contact(link.child)
     if link.slot == "purpose" and link.child.i > verb.i and not serves:
@@ -44,7 +49,8 @@ def purpose(link: Link) -> Row:
 
 def is_contact(verb: Token) -> bool:
     """Whether a verb tells a meeting or an act of speech, which needs no more than to be there."""
-    return any(a.action_class in CONTACTS for a in lexicon().verbs(verb.lemma_.lower()))
+    classes = {a.action_class for a in lexicon().verbs(verb.lemma_.lower())}
+    return bool(classes & CONTACTS) and not classes & VIOLENT  # "flew there to attack" is none
 
 
 def is_moving(verb: Token) -> bool:
@@ -64,7 +70,8 @@ def adverbial(link: Link) -> Row:
     if mark is None:
         turned = inverted(link.child)
         return ("open", turned) if turned is not None else ("adjunct", link.governor)
-    if mark.lower_ in words["conditional.marks"]:
+    compares = mark.lower_ == "as" and mark.nbor(1).lower_ in words["conditional.comparing"]
+    if compares or mark.lower_ in words["conditional.marks"]:
         return "open", mark
     if mark.lower_ in words["preposition.negating"]:
         return "negation", mark
@@ -73,11 +80,23 @@ def adverbial(link: Link) -> Row:
     return ("settled" if is_past(link.child) and not still_ahead else "adjunct"), mark
 
 
+def _precaution(clause: Token) -> Token | None:
+    """The "case" of "in case X attacks"."""
+    for part in clause.children:
+        noun = child(part, "pobj") if part.dep_ == "prep" and part.lower_ == "in" else None
+        if noun is None or noun.i > clause.i or any(noun.children):
+            continue
+        if noun.lower_ in cues().words["conditional.nouns"]:
+            return noun
+    return None
+
+
 def apart(link: Link) -> Row:
     """The row of a clause that only adds: told for itself, unless what it adds to is anyone."""
     noun = link.governor
     if is_verb(noun):
-        return "transparent", noun
+        case = _precaution(link.child)
+        return ("transparent", noun) if case is None else ("open", case)
     words = cues().words
     if _is_case(noun, link.child):
         return "open", noun
@@ -99,21 +118,36 @@ def _is_case(noun: Token, clause: Token) -> bool:
 
 def gerund(link: Link) -> Row:
     """The row of a gerund: "without meeting X", "after meeting X", "with X accusing Y"."""
-    words = cues().words
     cue = link.mark or link.governor
     if not link.preposition:
         return "transparent", link.governor
-    if link.preposition in words["preposition.negating"]:
-        return "negation", cue
+    if (claimed := _claimed(link)) is not None:
+        return "allegation", claimed
+    return _after_preposition(link), cue
+
+
+def _after_preposition(link: Link) -> str:
+    words, preposition = cues().words, link.preposition
     travels = link.governor.lemma_.lower() in words["purpose.travelling"]
-    if link.preposition == "after" and not travels:
-        return "settled", cue  # "will meet again after holding talks"
-    if link.preposition == "before" and _looks_ahead(link.governor):
-        return "open", cue  # "wants talks before withdrawing"
-    absolute = link.preposition == "with" and child(link.child, "nsubj", "nsubjpass") is not None
-    if link.preposition in words["preposition.open"] and not absolute:
-        return "open", cue
-    return "adjunct", cue
+    absolute = preposition == "with" and child(link.child, "nsubj", "nsubjpass") is not None
+    row = "adjunct"
+    if preposition in words["preposition.negating"]:
+        row = "negation"
+    elif preposition == "after" and not travels:
+        row = "settled"  # "will meet again after holding talks"
+    elif preposition == "before" and _looks_ahead(link.governor):
+        row = "open"  # "wants talks before withdrawing"
+    elif preposition in words["preposition.open"] and not absolute:
+        row = "open"
+    return row
+
+
+def _claimed(link: Link) -> Token | None:
+    """The adverb by which a ground is only claimed: "faces charges for allegedly stabbing"."""
+    if link.preposition != "for":
+        return None
+    alleging = cues().words["adverb.alleging"]
+    return next((part for part in link.child.children if part.lower_ in alleging), None)
 
 
 def _looks_ahead(verb: Token) -> bool:
@@ -133,15 +167,23 @@ def neutral(link: Link) -> Row:
         row = "transparent"  # "is not in favour of", "is under threat of"
     elif link.preposition in words["preposition.negating"]:
         row = "negation"
-    elif arranged and (before or link.preposition in words["preposition.future"]):
+    elif arranged and before:
+        row = "arranged" if is_definite(noun) else "future"
+    elif arranged and link.preposition in words["preposition.future"]:
         row = "future"
-    elif link.preposition in words["preposition.taken"] or _has_past(noun):
+    elif _has_taken(link) or _has_past(noun):
         row = "settled"
     elif is_definite(noun):
         row = _definite_row(noun, link, arranged=arranged)
     elif link.slot == "obj" and not link.preposition:
         row = "transparent"
     return row, cue
+
+
+def _has_taken(link: Link) -> bool:
+    """Whether a preposition tells that the event took place: "an inquiry into an attack"."""
+    drawn = link.preposition == "into" and is_verb(link.governor) and not is_definite(link.child)
+    return link.preposition in cues().words["preposition.taken"] and not drawn
 
 
 def _is_stance(noun: Token) -> bool:
@@ -168,9 +210,23 @@ def _has_past(noun: Token) -> bool:
     return any(part.dep_ == "relcl" and is_past(part) for part in noun.children)
 
 
+def has_happened(noun: Token) -> bool:
+    """Whether a participle with its day tells what took place: "an accord struck in April"."""
+    for verb in noun.children:
+        done = verb.dep_ == "acl" and verb.tag_ == "VBN" and not is_infinitive(verb)
+        if not done or noun.pos_ != "NOUN" or future_time(verb) is not None:
+            continue
+        dated = is_definite(noun) or any(part.ent_type_ == "DATE" for part in verb.subtree)
+        if dated and any(cues().verb("obj", key) == "transparent" for key in keys_of(verb)):
+            return not any(part.dep_ in AUXILIARY for part in verb.children)
+    return False
+
+
 def _speaks_now(governor: Token) -> bool:
     """Whether "before the summit" speaks of one that lies ahead: what is said before, today."""
-    if not is_verb(governor):
-        return False
+    while not is_verb(governor):
+        if governor.head.i == governor.i:
+            return False
+        governor = governor.head
     speaks = any(a.speech for a in lexicon().verbs(governor.lemma_.lower()))
     return speaks or not is_past(governor)

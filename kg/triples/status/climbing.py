@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.grammar import is_verb
+from kg.grammar import child, is_verb
 from kg.ontology import lexicon
 from kg.triples.status.cues import cues
-from kg.triples.status.links import Link, is_infinitive, keys_of, link_of
+from kg.triples.status.links import AUXILIARY, Link, is_infinitive, keys_of, link_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,6 +34,9 @@ def _raised(link: Link) -> Link:
     """The link that is meant where parsers hang a complement on the nearest word."""
     if _is_juxtaposed(link):
         return replace(link, slot="beside")
+    verbs = is_verb(link.child) and is_verb(link.governor)
+    if verbs and (link.slot == "conj" or _is_added(link.child)):
+        return _joined_gerund(link) or _joined_outside(link)
     return _from_object(link) or _from_content(link)
 
 
@@ -56,15 +59,55 @@ def _is_juxtaposed(link: Link) -> bool:
     return rows[0] == "denial"  # "A accuses B, a charge B denies"
 
 
+def _joined_gerund(link: Link) -> Link | None:
+    """The link of "charged with fraud and helping Y": the gerund is a second charge."""
+    clause, verb = link.child, link.governor
+    bare = clause.tag_ == "VBG" and not any(c.dep_ in AUXILIARY for c in clause.children)
+    if not bare or verb.tag_ == "VBG":
+        return None
+    charged = child(verb, "dobj")
+    for part in (*verb.children, *(charged.children if charged is not None else ())):
+        if part.dep_ == "prep" and verb.i < part.i < clause.i:
+            for key in keys_of(verb):
+                if cues().verb("ing", key, part.lower_) is not None:
+                    return replace(link, slot="ing", preposition=part.lower_, mark=part)
+    return None
+
+
+def _is_added(clause: Token) -> bool:
+    """Whether a clause is joined by "as well as", which parsers take for an adverb."""
+    before = clause.doc[max(clause.i - 2, 0) : clause.i]
+    return [token.lower_ for token in before] == ["well", "as"]
+
+
+def _joined_outside(link: Link) -> Link:
+    """The link of "denied planning to attack and accused Y": a past tense joins no infinitive."""
+    verb = link.governor
+    while link.child.tag_ in ("VBD", "VBZ") and not _is_finite(verb) and verb.head.i != verb.i:
+        verb = verb.head
+    return replace(link, governor=verb) if _is_finite(verb) else link
+
+
+def _is_finite(verb: Token) -> bool:
+    """Whether a verb has a tense: "met", "has met", "will meet"; not "to meet", "meeting"."""
+    if verb.tag_ in ("VBD", "VBZ", "VBP"):
+        return True
+    return is_verb(verb) and any(
+        c.dep_ in AUXILIARY and c.tag_ in ("MD", "VBD", "VBZ", "VBP") for c in verb.children
+    )
+
+
 def _from_object(link: Link) -> Link | None:
     """The link of "accused the rebels of killing": the verb asks for the preposition."""
     noun = link.governor
-    if not link.preposition or noun.dep_ not in ("dobj", "nsubjpass") or not is_verb(noun.head):
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "agent" else noun.head
+    asked = noun.dep_ in ("dobj", "nsubjpass") or verb.i != noun.head.i  # "accused by Y of killing"
+    if not link.preposition or not asked or not is_verb(verb):
         return None
     known = cues()
-    for key in keys_of(noun.head):
+    for key in keys_of(verb):
         if known.verb(link.slot, key, link.preposition) and noun.lemma_.lower() not in known.nouns:
-            return replace(link, governor=noun.head)
+            return replace(link, governor=verb)
     return None
 
 

@@ -43,6 +43,7 @@ _TABLE: Final = {
     "saying":                 "A H H H L",  # said that
     "warning":                "A H H H L",  # warned that; what it foretells is open
     "intention":              "P P H N H",  # agreed to, is due to, plans for
+    "arranged":               "P P P P P",  # postponed the visit; today, before their meeting
     "wish":                   "H H H N H",  # wants to, tried to
     "open":                   "H H H H H",  # urged X to, fears of
     "obligation":             "H H H N H",  # has to; "had to" is transparent
@@ -60,6 +61,7 @@ _TABLE: Final = {
     "settled":                "A A A A L",  # will discuss the attack
     # 3. Cues on the event.     A P H N L
     "future":                 "P P H N H",  # will, next week
+    "scheduled":              "P P P N H",  # planned, upcoming; may attend a planned summit
     "possible":               "H H H H H",  # may, perhaps, possible
     "negation":               "N N H H N",  # not, no, never, without
     "reportedly":             "L P H N L",  # reportedly, alleged

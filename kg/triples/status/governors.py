@@ -10,6 +10,7 @@ from kg.triples.status.adjuncts import (
     adverbial,
     apart,
     gerund,
+    has_happened,
     is_contact,
     is_moving,
     is_settled,
@@ -19,8 +20,8 @@ from kg.triples.status.adjuncts import (
 from kg.triples.status.composition import PAST_ROWS
 from kg.triples.status.cues import cues
 from kg.triples.status.links import keys_of
-from kg.triples.status.nouns import attribute_row, is_definite
-from kg.triples.status.verbs import is_past
+from kg.triples.status.nouns import attribute_row, is_definite, participle_row
+from kg.triples.status.verbs import is_headline_plan, is_past
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 OF_CONTENT = ("", "of", "for", "to", "about", "over", "on", "at")
 ABOUT = ("about", "over", "on")
 INDEFINITE = ("a", "an")
+STANDING = ("be", "remain", "stand")
+OPENING = ("transparent", "wish", "open", "intention", "factive", "adjunct")
+"""Rows of what is done about an act, which may have happened all the same."""
 DECIDED = {"purpose": purpose, "adverbial": adverbial, "apart": apart}
 UNLISTED = {
     "that": "saying",
@@ -44,10 +48,17 @@ UNLISTED = {
 
 def row_of(link: Link) -> Row:
     """The row of a link, and the word that gives it."""
+    if is_headline_plan(link.child, link.governor):
+        return "intention", link.child
     if link.slot in DECIDED:
         return DECIDED[link.slot](link)
     if link.slot == "same":
         return "transparent", link.governor
+    row, cue = _by_governor(link)
+    return ("settled" if row in OPENING and has_happened(link.child) else row), cue
+
+
+def _by_governor(link: Link) -> Row:
     if is_verb(link.governor):
         return _by_verb(link)
     if link.governor.pos_ in ("ADJ", "ADV"):
@@ -57,14 +68,14 @@ def row_of(link: Link) -> Row:
 
 def _by_verb(link: Link) -> Row:
     verb = link.governor
-    if (said := _predicated(link) or _infinitive(link)) is not None:
+    if (said := _predicated(link) or _standing(link) or _infinitive(link)) is not None:
         return said
     if link.slot == "wh" and verb.lemma_ == "be":
         return "transparent", verb  # "it was Peru that attacked"
     row = _listed(link) if link.slot not in ("asked", "wh") else None
     if row is not None:
         row = PAST_ROWS[row] if row in PAST_ROWS and is_past(verb) else row
-        return _mended(link, row), verb
+        return (_of_infinitive if link.slot == "inf" else _mended)(link, row), verb
     if link.slot == "inf" and is_moving(verb):
         return purpose(link)
     if link.slot == "subj" and is_verb(link.child):
@@ -97,6 +108,10 @@ def _predicated(link: Link) -> Row | None:
     """What a predicate says of an event: "talks are unlikely", "the visit is planned"."""
     if link.slot != "subj":
         return None
+    verb = link.governor
+    undergone = verb.tag_ in ("VBN", "VBD") and not child(verb, "dobj", "aux", "auxpass", "ccomp")
+    if undergone and (row := participle_row(verb)) is not None:
+        return row, verb  # "talks cancelled", as headlines write
     for part in link.governor.children:
         thing = child(part, "pobj") if part.dep_ == "prep" else None
         if part.dep_ in ("acomp", "attr", "oprd"):
@@ -108,6 +123,27 @@ def _predicated(link: Link) -> Row | None:
         if row is not None:
             return row, part
     return None
+
+
+def _standing(link: Link) -> Row | None:
+    """A known event of which something is said: "the attack is no accident" denies the accident."""
+    verb, noun = link.governor, link.child
+    if link.slot != "subj" or verb.lemma_ not in STANDING or not is_settled(noun):
+        return None
+    said = noun.lemma_.lower() in cues().words["telling.nouns"]
+    return ("settled" if said else "adjunct"), verb  # an offer that will remain open is made
+
+
+def _of_infinitive(link: Link, row: str) -> str:
+    """The row of an infinitive, where the kind of verb makes a difference."""
+    verb, words = link.governor, cues().words
+    perfect = any(part.dep_ == "aux" and part.lemma_ == "have" for part in link.child.children)
+    if perfect and verb.lemma_.lower() in words["telling.claiming"]:
+        return "allegation"
+    if row == "wish" and link.child.lemma_.lower() in words["performing.wishing"]:
+        polite = any(part.lower_ in words["modal.past_future"] for part in verb.children)
+        return "settled" if polite else "transparent"
+    return row
 
 
 def _infinitive(link: Link) -> Row | None:
@@ -142,7 +178,8 @@ def _mended(link: Link, row: str) -> str:
     words = cues().words
     noun, key = link.child, link.governor.lemma_.lower()
     row = _of_telling(link, row)
-    judged = row == "wish" and _is_judged(link.governor, noun)
+    named = row == "intention" and any(part.dep_ == "oprd" for part in link.governor.children)
+    judged = named or (row == "wish" and _is_judged(link.governor, noun))
     if judged or (key in words["performing.doubting"] and is_settled(noun)):
         row = "settled"
     elif _performs(key, noun):

@@ -179,7 +179,9 @@ def _opened(verb: Token) -> bool:
 
 def _clause_on_noun(token: Token) -> Slot:
     if token.dep_ == "relcl":
-        return "inf" if is_infinitive(token) and not child(token, "nsubj") else "apart"
+        opened = any(c.dep_ == "mark" and c.lower_ == "for" for c in token.children)
+        bare = is_infinitive(token) and child(token, "nsubj") is None
+        return "inf" if bare or (opened and is_infinitive(token)) else "apart"
     if is_infinitive(token):
         return "inf"
     marked = any(c.dep_ == "mark" for c in token.children)

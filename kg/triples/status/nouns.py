@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from kg.triples.status.state import StatusReading
 
 ATTRIBUTES = (
+    ("attribute.scheduled", "scheduled"),
     ("attribute.future", "future"),
     ("attribute.possible", "possible"),
     ("attribute.alleging", "reportedly"),
     ("attribute.negating", "negation"),
 )
 PARTICIPLES = (
+    ("participle.scheduled", "scheduled"),
     ("participle.future", "future"),
     ("participle.possible", "possible"),
     ("participle.alleging", "reportedly"),
@@ -87,11 +89,18 @@ def _participle(verb: Token) -> Iterator[tuple[str, Token]]:
     """Participles and passive relatives: "talks due in May", "a visit that was cancelled"."""
     if any(c.dep_ == "neg" for c in verb.children):
         return
-    words = cues().words
     if verb.lower_ == "due":
         yield "future", verb
     elif verb.tag_ == "VBN" and (verb.dep_ == "acl" or child(verb, "nsubjpass") is not None):
-        for section, row in PARTICIPLES:
-            if any(key in words[section] for key in keys_of(verb)):
-                yield row, verb
-                return
+        row = participle_row(verb)
+        if row is not None:
+            yield row, verb
+
+
+def participle_row(verb: Token) -> str | None:
+    """The row of a participle said of an event: cancelled, scheduled, suspected."""
+    words = cues().words
+    for section, row in PARTICIPLES:
+        if any(key in words[section] for key in keys_of(verb)):
+            return row
+    return None

@@ -24,6 +24,7 @@ COMBINES = {"MD": ("VB",), "do": ("VB",), "have": ("VBN", "VBD"), "be": ("VBG", 
 NOT = ("no", "not", "n't")
 DENYING_DEPS = ("neg", "advmod", "preconj", "cc")
 SUBJECTS_AND_OBJECTS = ("nsubj", "nsubjpass", "dobj", "dative", "attr", "expl")
+CLOSED = " \n\"\u201d\u2019'\u00bb"
 DEEPEST = 8
 """How many verbs a coordination is followed over."""
 
@@ -71,6 +72,8 @@ def _cues(clause: _Clause, state: State) -> Iterator[tuple[str, Token]]:
             yield row, modal
     elif (when := ahead(verb, clause.auxiliaries)) is not None:
         yield "future", when
+    elif is_headline_plan(verb, verb):
+        yield "future", verb
     if clause.condition is not None:
         habit = verb.tag_ in PRESENT and not is_speech(verb)  # "faces sanctions if it attacks"
         yield ("possible" if habit else "conditional"), clause.condition
@@ -139,6 +142,10 @@ def _combines(verb: Token, auxiliaries: list[Token]) -> bool:
     modal = any(a.tag_ == "MD" for a in auxiliaries)
     if verb.tag_ == "VB" and (modal or any(a.lemma_ == "do" for a in auxiliaries)):
         return True
+    passive = any(a.lemma_ == "be" for a in auxiliaries) and verb.tag_ != "VBG"
+    keeps = verb.lemma_.lower() in cues().words["modal.two_objects"]
+    if passive and child(verb, "dobj") is not None and not keeps:
+        return False  # "would be met with sanctions and urged Peru to withdraw"
     forms = [f for a in auxiliaries for f in COMBINES.get(a.lemma_.lower(), ())]
     # "will be treated and returned": taggers mistake the second participle for a past tense
     return verb.tag_ in forms and (modal or verb.tag_ != "VBD")
@@ -246,6 +253,22 @@ def _adverbs(verb: Token) -> Iterator[tuple[str, Token]]:
                 yield "reportedly", part
             elif part.lower_ in words["adverb.doubting"]:
                 yield "possible", part
+
+
+def is_headline_plan(verb: Token, governor: Token) -> bool:
+    """Whether a headline tells a plan by an infinitive: "Minister to visit Peru".
+
+    Parsers make the infinitive the root, or hang it on its subject as if that were the root.
+    """
+    root = governor.dep_ == "ROOT" and is_verb(verb) and is_infinitive(verb)
+    text = verb.sent.text.rstrip(CLOSED)
+    if not root or (text and text[-1] in ".?!:"):
+        return False
+    if verb.i == governor.i:
+        subject = child(verb, "nsubj", "nsubjpass")
+        return subject is not None and subject.i < verb.i
+    known = (governor.lemma_.lower() in cues().nouns, verb.i < governor.i)
+    return governor.pos_ in ("NOUN", "PROPN") and not any(known)
 
 
 def _is_imperative(verb: Token, auxiliaries: list[Token]) -> bool:
