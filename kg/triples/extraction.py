@@ -17,6 +17,7 @@ from kg.triples.frames import assemble, subjects_of
 from kg.triples.page import Page
 from kg.triples.repeats import repeats
 from kg.triples.status import status_of
+from kg.triples.unsaid import unsaid
 from kg.triples.utterances import stands, with_utterances
 
 if TYPE_CHECKING:
@@ -53,15 +54,19 @@ def pairs_of(page: Page) -> tuple[Pair, ...]:
     """Who does what to whom on a page, each act once though a verb and a noun tell it."""
     pairs: list[Pair] = []
     unpaired: list[tuple[Predicate, Sequence[Filler]]] = []
+    lacking: list[tuple[Predicate, Sequence[Proposal]]] = []
     for predicate in page.predicates:
         proposals = tuple(proposals_for(predicate, page))
         found = assemble(predicate, proposals, page)
         pairs += found
+        if not found:
+            lacking.append((predicate, proposals))
         if not found and predicate.is_verb:
             unpaired.append((predicate, subjects_of(predicate, proposals, page)))
     pairs = with_utterances(pairs, page)
     pairs += echoes(unpaired, pairs, page)
     pairs += repeats(pairs, page)
+    pairs += unsaid(lacking, without_doubles(pairs), page)
     return without_doubles(pairs)
 
 
@@ -169,13 +174,18 @@ class _Record:
         related = "relation" in (self.pair.subject.how, self.pair.object.how)
         if related and token.dep_ != "attr":
             return "actual"
+        support = self.pair.predicate.support
+        if support is not None and token.dep_ == "pobj":  # "did not take part in an attack"
+            token = support
         if self.pair.subject.how == "writing":
             token = issued_by(token) or token  # a statement that is not issued condemns nobody
         repeated = self.pair.predicate.repeats
         if repeated is not None:
             denied = child(token, "neg") is not None
             return "negated" if denied else status_of(repeated).status
-        return "actual" if stands(self.pair) else status_of(token).status
+        status = "actual" if stands(self.pair) else status_of(token).status
+        blamed = self.pair.subject.how == "blame"  # it happened, but that he did it is a claim
+        return "alleged" if blamed and status == "actual" else status
 
     def _speaker(self, token: Token) -> tuple[str | None, str | None]:
         """Key and name of whose claim the clause is; of somebody unknown the wording alone."""

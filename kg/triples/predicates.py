@@ -27,6 +27,7 @@ class Predicate:
         senses: what it can mean here, best first.
         carrier: the noun that an event noun explains, and that has its arguments ("regime" of a
             "sanctions regime against Iran").
+        repeats: of "so did", the word that the act was told with before.
         support: of a noun, the verb that lends it its subject ("held" of "held talks").
         lending: whether that subject acts or is acted on ("drew criticism").
     """
@@ -36,6 +37,7 @@ class Predicate:
     support: Token | None = None
     lending: Lending | None = None
     carrier: Token | None = None
+    repeats: Token | None = None
 
     @property
     def anchor(self) -> Token:
@@ -61,7 +63,7 @@ def find_predicates(words: Iterable[Token], names: set[int]) -> Iterator[Predica
             continue
         if token.dep_ in STATED and (senses := _adjective_senses(token)):
             yield Predicate(token=token, senses=senses)
-        elif token.pos_ == "VERB":
+        elif token.pos_ == "VERB" and not _is_half(token):
             form = VerbForm(token)
             senses = tuple(s for s in _verb_senses(token) if form.has(s))
             if senses:
@@ -71,6 +73,14 @@ def find_predicates(words: Iterable[Token], names: set[int]) -> Iterator[Predica
             senses = tuple(s for s in known.nouns(token.lemma_.lower()) if noun_form.has(s))
             if senses:
                 yield _noun(token, senses, anchor)
+
+
+def _is_half(verb: Token) -> bool:
+    """Whether a word is the first half of another one: the "kick" of "kick-start the talks"."""
+    doc, after = verb.doc, verb.i + 1
+    if after + 1 >= len(doc) or verb.whitespace_ or doc[after].whitespace_:
+        return False
+    return doc[after].text == "-" and doc[after + 1].is_alpha
 
 
 def _verb_senses(verb: Token) -> tuple[Action, ...]:
@@ -123,15 +133,26 @@ def _noun(noun: Token, senses: tuple[Action, ...], anchor: Token) -> Predicate:
 def _support(noun: Token, lemma: str, senses: tuple[Action, ...]) -> tuple[Token, Lending] | None:
     """The light verb of a noun: of "held talks", "talks were held", "the talks held by"."""
     words = lexicon()
+    if (governed := _governor(noun)) is not None:
+        verb, form = governed
+        if words.is_light(form, lemma):
+            return verb, "receiving" if form in words.receiving_verbs else "giving"
     for verb in _supports(noun):
         form = _with_particle(verb)
         bare = verb.lemma_.lower()
         if words.is_light(bare, lemma):
             return verb, "receiving" if bare in words.receiving_verbs else "giving"
         takes_two = any(sense.symmetric for sense in senses)
+        if bare in ASKING and not takes_two and any(s.action_class in FOR_OTHERS for s in senses):
+            continue  # "demanded the release of": whoever asks does not release
         if form in words.intending_verbs or (takes_two and form in words.declining_verbs):
             return verb, "intending"
     return None
+
+
+ASKING = frozenset({"claim", "demand", "request", "seek", "want"})
+FOR_OTHERS = frozenset({"CONCEDE", "RETREAT", "AID", "SUPPORT", "COERCE"})
+"""Classes of acts that are asked of others: who wants them is not who does them."""
 
 
 def _supports(noun: Token) -> Iterator[Token]:
@@ -144,6 +165,19 @@ def _supports(noun: Token) -> Iterator[Token]:
     if (first.dep_ in OBJECTS or first.dep_ == "nsubjpass") and is_verb(first.head):
         yield first.head
     yield from (c for c in noun.children if c.dep_ in ("acl", "relcl") and is_verb(c))
+
+
+def _governor(noun: Token) -> tuple[Token, str] | None:
+    """The verb that a noun hangs on by a preposition, as light.toml writes it: "rely on"."""
+    if noun.dep_ != "pobj":
+        return None
+    verb, preposition = noun.head.head, noun.head.lower_
+    if verb.lemma_.lower() == "part" and is_verb(verb.head):
+        verb = verb.head
+    if not is_verb(verb):
+        return None
+    part = " part" if any(c.dep_ in OBJECTS and c.lower_ == "part" for c in verb.children) else ""
+    return verb, f"{verb.lemma_.lower()}{part} {preposition}"
 
 
 def _with_particle(verb: Token) -> str:

@@ -99,9 +99,35 @@ WRITTEN = [
     ),
     ("Anna Weber's letter urged Luis Prado to resign.", {"Anna Weber urged Luis Prado"}),
 ]
+GOVERNED = [
+    ("Peru responded with sanctions against Chile.", {"Peru sanctioned Chile"}),
+    ("Peru responded to sanctions against Chile.", set()),
+    ("Peru took part in the attack on Chile.", {"Peru attacked Chile"}),
+    ("Peru did not take part in the attack on Chile.", {"Peru attacked Chile (negated)"}),
+    ("Peru benefits from Norwegian aid.", {"Norway aided Peru"}),
+    ("Peru no longer relies on help from Norway.", {"Norway aided Peru (negated)"}),
+    ("Peru relies on help.", set()),
+    ("Norway lent its support to Peru.", {"Norway supported Peru"}),
+    ("Peru thanked Norway for its help.", {"Peru thanked Norway", "Norway aided Peru"}),
+    ("Peru thanked Norway for its patience.", {"Peru thanked Norway"}),
+    (
+        "Peru praised Norway for its support for Chile.",
+        {"Peru praised Norway", "Norway supported Chile"},
+    ),
+    (
+        "Peru blamed Norway for the attack on Chile.",
+        {"Peru blamed Norway", "Norway attacked Chile (alleged)"},
+    ),
+    (
+        "Peru condemned Norway for the attack on Chile.",
+        {"Peru condemned Norway", "Norway attacked Chile"},
+    ),
+]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*HAPPENING, *SUFFERING, *DESCRIBED, *WRITTEN])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*HAPPENING, *SUFFERING, *DESCRIBED, *WRITTEN, *GOVERNED]
+)
 def test_triples_are_exactly_those_that_the_sentence_tells(
     nlp: Language, text: str, expected: set[str]
 ) -> None:

@@ -2,6 +2,7 @@
 
 Norway accused Chad of espionage against Niger.     -> (Chad, spied_on, Niger), alleged
 Chad was jailed for the murder of Luis Prado.       -> (Chad, killed, Luis Prado)
+Norway thanked Chad for its help.                   -> (Chad, aided, Norway)
 Norway accused Chad of lying.                       -> nothing here: a verb has its own subject
 """
 
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
     from kg.triples.page import Page
     from kg.triples.predicates import Predicate
 
+THANKED = frozenset({"AID", "SUPPORT", "COOPERATE"})
 OF_CHARGES = frozenset({"of", "for", "over", "with"})
-PUNISHED = frozenset({"arrested", "imprisoned"})
+ANSWERED = frozenset({"arrested", "imprisoned", "praised", "thanked"})
 
 
 def charges(predicate: Predicate, page: Page) -> Iterator[Proposal]:
@@ -32,14 +34,21 @@ def charges(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     verb = _accusing(noun.head.head, page)
     if verb is None:
         return
+    thanked = any(sense.label == "thanked" for sense in page.at[verb.i].senses)
+    if thanked and any(sense.action_class in THANKED for sense in predicate.senses):
+        subject = page.subject(verb)
+        if subject is not None and not is_passive(verb):
+            yield Proposal(slot="affected", token=subject.token, how="charge", weight=0.8)
+    blamed = any(sense.label == "blamed" for sense in page.at[verb.i].senses)
+    how = "blame" if blamed else "charge"
     if is_passive(verb):
         subject = page.subject(verb)
         if subject is not None:
-            yield Proposal(slot="subj", token=subject.token, how="charge", weight=0.85)
+            yield Proposal(slot="subj", token=subject.token, how=how, weight=0.85)
         return
     for part in verb.children:
         if part.dep_ in OBJECTS:
-            yield Proposal(slot="subj", token=part, how="charge", weight=0.9)
+            yield Proposal(slot="subj", token=part, how=how, weight=0.9)
 
 
 def _accusing(above: Token, page: Page) -> Token | None:
@@ -49,5 +58,5 @@ def _accusing(above: Token, page: Page) -> Token | None:
     predicate = page.at.get(above.i)
     if predicate is None or not predicate.is_verb:
         return None
-    accusing = any(s.action_class == "ACCUSE" or s.label in PUNISHED for s in predicate.senses)
+    accusing = any(s.action_class == "ACCUSE" or s.label in ANSWERED for s in predicate.senses)
     return above if accusing else None
