@@ -23,6 +23,8 @@ DEEPEST = 8
 
 # "promised France to leave": the subject leaves. After other verbs with an object, the object does.
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "use", "need", "take", "join", "have"})
+# "would like France to leave": France shall leave, though the parse makes it a purpose.
+WISHES = frozenset({"like", "want", "prefer", "expect"})
 # "called on France to leave": what stands after the preposition leaves.
 PREPOSITION_CONTROL = {
     "appeal": ("to",),
@@ -35,6 +37,8 @@ PREPOSITION_CONTROL = {
     "signal": ("to",),
     "wait": ("for",),
 }
+# "left in a bid to stop France": whoever leaves makes the bid.
+EFFORTS = frozenset({"attempt", "bid", "effort", "gesture", "hope", "move", "plan", "push"})
 # "accused France of spying": the object spies. "left France after spying": the subject did.
 OBJECT_GERUND = frozenset({"of", "for", "from", "with", "into", "over"})
 
@@ -89,6 +93,31 @@ def conjuncts(token: Token) -> Iterator[Token]:
             if not (excluded or child(part, "neg")) and is_verb(part) == is_verb(token):
                 yield from conjuncts(part)
             excluded = False
+    added = _added(token)
+    if added is not None:
+        yield from conjuncts(added)
+
+
+ADDING = (("as", "well", "as"), ("along", "with"), ("in", "addition", "to"))
+"""Words that add one more to the phrase right before them."""
+FARTHEST_ADDED = 6
+
+
+def _added(token: Token) -> Token | None:
+    """The noun that "as well as" or "along with" adds right behind a noun that is no subject.
+
+    Of a subject they hang on the noun itself or are its company.
+    """
+    if is_verb(token) or token.dep_ not in ("dobj", "pobj", "conj", "nsubjpass"):
+        return None
+    doc, last = token.doc, token.right_edge.i
+    for place in range(token.i + 1, min(token.i + FARTHEST_ADDED, len(doc) - 2)):
+        for words in ADDING:
+            if tuple(t.lower_ for t in doc[place : place + len(words)]) == words:
+                return child(doc[place + len(words) - 1], "pobj")
+        if place > last and doc[place].text != ",":
+            return None
+    return None
 
 
 def is_passive(verb: Token, depth: int = 0) -> bool:
@@ -130,18 +159,26 @@ def is_stray(token: Token) -> bool:
         return False
     first = token.left_edge.i
     doc = token.doc
-    if first == 0 or doc[first - 1].text != "," or token.right_edge.i != token.i:
+    if first == 0 or token.right_edge.i != token.i:
         return False
-    above = token.head
-    if child(above, "cc") is not None or above.dep_ in SUBJECTS:
+    above, before = token.head, doc[first - 1]
+    joined = before.dep_ == "cc" and before.lower_ in ("and", "but")
+    if not joined and (before.text != "," or child(above, "cc") is not None):
         return False
-    verb = next((t for t in above.ancestors if t.i > token.i and t.tag_ in FINITE), None)
-    between = doc[token.i + 1 : verb.i] if verb is not None else ()
-    return (
-        verb is not None
-        and child(verb, "nsubj", "nsubjpass", "csubj") is None
-        and all(t.dep_ in ("aux", "auxpass", "neg", "advmod") for t in between)
-    )
+    if above.dep_ in SUBJECTS:
+        return False
+    verb = _verb_after(token)
+    if verb is None or child(verb, "nsubj", "nsubjpass", "csubj") is not None:
+        return False
+    return verb.dep_ == "conj" if joined else verb in above.ancestors
+
+
+def _verb_after(token: Token) -> Token | None:
+    """The finite verb that follows with only its auxiliaries and adverbs in between."""
+    doc, place = token.doc, token.i + 1
+    while place < len(doc) and doc[place].dep_ in ("aux", "auxpass", "neg", "advmod"):
+        place += 1
+    return doc[place] if place < len(doc) and doc[place].tag_ in FINITE else None
 
 
 def subject_of(verb: Token, depth: int = 0) -> Subject | None:
@@ -181,6 +218,9 @@ def _participle(verb: Token, depth: int) -> Subject | None:
     """The subject of "accusing" in "X left, accusing Y" and of an infinitive of purpose."""
     if not is_verb(verb.head):
         return None
+    wished = child(verb.head, "dobj") if verb.head.lemma_ in WISHES else None
+    if wished is not None and wished.i < verb.i and any(c.tag_ == "TO" for c in verb.children):
+        return Subject(token=wished, path=("control",))
     return _over(subject_of(verb.head, depth + 1), "participle")
 
 
@@ -233,6 +273,8 @@ def _possessor(noun: Token, depth: int) -> Subject | None:
         return Subject(token=owner, path=("control",))
     if noun.dep_ in OBJECTS and is_verb(noun.head):
         return _over(subject_of(noun.head, depth + 1), "control")
+    if noun.dep_ == "pobj" and noun.lemma_ in EFFORTS and is_verb(noun.head.head):
+        return _over(subject_of(noun.head.head, depth + 1), "control")
     return None
 
 
@@ -242,6 +284,7 @@ BORROWED: Mapping[str, Callable[[Token, int], Subject | None]] = {
     "ccomp": _controller,
     "advcl": _participle,
     "pcomp": _gerund,
+    "pobj": _gerund,
     "acl": _of_noun,
 }
 """How a verb without a subject of its own gets one, by its relation to the word above it."""
@@ -266,7 +309,9 @@ def complements(token: Token, depth: int = 0) -> Iterator[Complement]:
         elif part.dep_ == "xcomp" and part.pos_ in ("PROPN", "NOUN"):
             if any(c.tag_ == "TO" for c in part.children):  # "gave money to Unicef", misread
                 yield Complement(preposition="to", token=part, depth=depth)
-        elif part.dep_ == "advmod" and part.lower_ in ("together", "along", "alongside", "back"):
+        elif part.dep_ == "prt" or (
+            part.dep_ == "advmod" and part.lower_ in ("together", "along", "alongside", "back")
+        ):
             yield from complements(part, depth)
 
 
@@ -292,7 +337,8 @@ def small_clause(verb: Token) -> Token | None:
     """What the object of a verb is called or found to be: of "found him guilty" the "guilty"."""
     for part in verb.children:
         if part.dep_ == "oprd":
-            return part
+            called = is_passive(verb) or child(verb, *OBJECTS, "dative", "ccomp") is not None
+            return part if called or part.pos_ != "PROPN" else None
         if part.dep_ in ("ccomp", "xcomp") and part.pos_ in ("ADJ", "NOUN", "PROPN"):
             verbal = any(c.dep_ in ("aux", "auxpass", "mark", "cop") for c in part.children)
             if not verbal and own_subject(part) is not None:

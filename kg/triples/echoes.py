@@ -3,7 +3,10 @@
 The noun names the earlier act without its sides; the answer is directed at who did it.
 
     Iran demanded an apology from Peru. Peru rejected the demand.     -> (Peru, rejected, Iran)
+    Iran asked Peru for help. Peru refused.                           -> (Peru, refused, Iran)
     Sudan bombed Chad. France condemned the attack.                   -> (France, condemned, Sudan)
+    Chad jailed Luis Prado. France demanded the release of Prado.     -> (France, demanded, Chad)
+    Chad jailed Luis Prado. France condemned the arrest of Weber.     -> nothing: that is another
     France condemned the attack.                                      -> nothing: whose was it?
 """
 
@@ -12,7 +15,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from kg.grammar import OBJECTS, is_passive
+from kg.grammar import OBJECTS, child, complements, is_passive
 from kg.model import Mention
 from kg.ontology import lexicon
 from kg.triples.frames import Filler, Pair
@@ -26,11 +29,16 @@ if TYPE_CHECKING:
     from kg.triples.page import Page
     from kg.triples.predicates import Predicate
 
-ANSWERS = frozenset({"REJECT", "ACCUSE", "SUPPORT", "AGREE"})
+ANSWERS = frozenset({"REJECT", "ACCUSE", "SUPPORT", "AGREE", "PROTEST"})
+ASKED = frozenset({"REQUEST", "THREATEN"})
+CAUGHT = frozenset({"COERCE"})
+BARE_ANSWERS = frozenset({"agreed_with", "accepted", "complied_with", "refused", "rejected"})
+"""Labels of verbs that answer a request without saying which: "Peru refused."."""
 DEFINITE = frozenset({"the", "this", "these", "that", "those", "such"})
+FREEING = "released"
 SENTENCES_BACK = 3
-WEIGHT, TO_ITS_TARGET = 0.45, 0.6
-"""An answer is surer where the earlier act was directed at who answers."""
+WEIGHT, TO_ITS_TARGET, OF_ITS_TARGET = 0.45, 0.6, 0.7
+"""An answer is surer where the earlier act was directed at who answers or whom the noun names."""
 
 
 def echoes(
@@ -39,47 +47,130 @@ def echoes(
     """Pairs of predicates whose object names an earlier act, given with their subjects."""
     starts = [sent.start for sent in page.doc.sents]
     for predicate, subjects in unpaired:
-        noun = _answered(predicate)
-        if noun is None or not subjects:
+        if not subjects or not predicate.is_verb:
             continue
-        classes = {sense.action_class for sense in lexicon().nouns(noun.lemma_.lower())}
         here = bisect_right(starts, predicate.token.i)
         before = [
             pair
             for pair in pairs
             if pair.predicate.token.i < predicate.token.i
-            and pair.sense.action_class in classes
             and here - bisect_right(starts, pair.predicate.token.i) <= SENTENCES_BACK
         ]
-        if before:
-            earlier = max(before, key=lambda pair: pair.predicate.token.i)
-            yield from _answer(predicate, subjects, earlier, noun)
+        if not before:
+            continue
+        if _is_bare(predicate):
+            near = [p for p in before if here - bisect_right(starts, p.predicate.token.i) <= 1]
+            yield from _refusal(predicate, subjects, near)
+        elif (noun := _answered(predicate)) is not None:
+            yield from _told_before(predicate, subjects, before, noun, page)
+
+
+def _is_bare(predicate: Predicate) -> bool:
+    """Whether a verb answers without saying what: "Peru refused", "Peru agreed on Monday"."""
+    if is_passive(predicate.token) or all(s.label not in BARE_ANSWERS for s in predicate.senses):
+        return False
+    return child(predicate.token, *OBJECTS, "xcomp", "ccomp", "acomp", "oprd") is None and all(
+        found.preposition not in ("to", "with", "on", "for")
+        for found in complements(predicate.token)
+        if found.token.ent_type_ not in ("DATE", "TIME")
+    )
+
+
+def _refusal(
+    predicate: Predicate, subjects: Sequence[Filler], before: Sequence[Pair]
+) -> Iterator[Pair]:
+    """Who was asked and answers, with who asked him."""
+    asked = [pair for pair in before if pair.sense.action_class in ASKED]
+    if not asked:
+        return
+    last = max(asked, key=lambda pair: pair.predicate.token.i).predicate.token.i
+    sense = next(s for s in predicate.senses if s.label in BARE_ANSWERS)
+    for pair in asked:
+        for subject in subjects:
+            same = pair.object.party.actor.id == subject.party.actor.id
+            if same and pair.predicate.token.i == last:
+                other = Filler(
+                    party=pair.subject.party, slot="obj", how="echo", weight=TO_ITS_TARGET
+                )
+                yield Pair(predicate=predicate, sense=sense, subject=subject, object=other)
+
+
+def _told_before(
+    predicate: Predicate,
+    subjects: Sequence[Filler],
+    before: Sequence[Pair],
+    noun: Token,
+    page: Page,
+) -> Iterator[Pair]:
+    """The answering actors with who did the last act that a noun can name."""
+    senses = lexicon().nouns(noun.lemma_.lower())
+    classes = {sense.action_class for sense in senses}
+    if any(sense.label == FREEING for sense in senses):
+        classes |= CAUGHT
+    of_whom = _of_whom(noun, page)
+    fitting = [pair for pair in before if pair.sense.action_class in classes]
+    if of_whom is not None:
+        fitting = [pair for pair in fitting if pair.object.party.actor.id in of_whom]
+    if fitting:
+        earlier = max(fitting, key=lambda pair: pair.predicate.token.i)
+        yield from _answer(predicate, subjects, earlier, noun, surer=of_whom is not None)
+
+
+def _of_whom(noun: Token, page: Page) -> set[str] | None:
+    """The ids of those whom "the arrest of Prado" or "his release" names; None for nobody."""
+    owner = child(noun, "poss")
+    named = [owner] if owner is not None else []
+    named += [found.token for found in complements(noun) if found.preposition == "of"]
+    if not named:
+        return None
+    return {party.actor.id for token in named for party in page.roster.spread(token)}
 
 
 def _answered(predicate: Predicate) -> Token | None:
-    """The definite noun without a possessor that a verb of answering has as its object."""
-    verb = predicate.token
-    if not predicate.is_verb or not {s.action_class for s in predicate.senses} & ANSWERS:
+    """The definite noun that a verb of answering has as its object or after its preposition."""
+    classes = {s.action_class for s in predicate.senses}
+    if not classes & (ANSWERS | ASKED):
         return None
-    wanted = ("nsubjpass",) if is_passive(verb) else tuple(OBJECTS)
-    for part in verb.children:
-        if part.dep_ in wanted and part.pos_ == "NOUN":
-            words = {c.lower_ for c in part.children if c.dep_ in ("det", "predet")}
-            return part if words & DEFINITE else None
+    asks = not classes & ANSWERS
+    for noun in _things(predicate):
+        frees = any(s.label == FREEING for s in lexicon().nouns(noun.lemma_.lower()))
+        words = {c.lower_ for c in noun.children if c.dep_ in ("det", "predet")}
+        owned = child(noun, "poss") is not None
+        if asks and not frees:
+            continue
+        return noun if words & DEFINITE or (owned and frees) else None
     return None
 
 
+def _things(predicate: Predicate) -> Iterator[Token]:
+    """The nouns that a verb has as its object, or after a preposition of its senses."""
+    verb = predicate.token
+    wanted = ("nsubjpass",) if is_passive(verb) else tuple(OBJECTS)
+    yield from (c for c in verb.children if c.dep_ in wanted and c.pos_ == "NOUN")
+    slots = {slot for sense in predicate.senses for slot in sense.object}
+    for found in complements(verb):
+        if found.preposition in slots and found.token.pos_ == "NOUN":
+            yield found.token
+
+
 def _answer(
-    predicate: Predicate, subjects: Sequence[Filler], earlier: Pair, noun: Token
+    predicate: Predicate,
+    subjects: Sequence[Filler],
+    earlier: Pair,
+    noun: Token,
+    *,
+    surer: bool = False,
 ) -> Iterator[Pair]:
     """Each answering actor with the one who did what he answers."""
     doer = earlier.subject.party
-    sense = next(s for s in predicate.senses if s.action_class in ANSWERS)
+    answering = ANSWERS | ASKED
+    sense = next(s for s in predicate.senses if s.action_class in answering)
     for subject in subjects:
         actor = subject.party.actor
         if actor.id == doer.actor.id:
             continue
         hit = actor.id == earlier.object.party.actor.id
+        weight = OF_ITS_TARGET if surer else TO_ITS_TARGET if hit else WEIGHT
         party = Party(
             actor=doer.actor,
             mention=_phrase(noun),
@@ -87,7 +178,7 @@ def _answer(
             score=doer.score,
             resolved_by="event",
         )
-        other = Filler(party=party, slot="obj", how="echo", weight=TO_ITS_TARGET if hit else WEIGHT)
+        other = Filler(party=party, slot="obj", how="echo", weight=weight)
         yield Pair(predicate=predicate, sense=sense, subject=subject, object=other)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from kg.grammar import MODIFIERS, child, complements, conjuncts
 from kg.model import Actor, Mention
 from kg.ontology import lexicon
+from kg.triples.members import members
 from kg.triples.phrases import quantified, word_list
 from kg.triples.places import place_of
 
@@ -140,6 +141,7 @@ class Roster:
         parts = list(conjuncts(token))
         if self._is_title_of(parts):
             parts = parts[1:]
+        parts += [named for part in parts for m in members(part) for named in conjuncts(m)]
         return _unique([party for part in parts for party in self.phrase(part)])
 
     def _is_title_of(self, parts: Sequence[Token]) -> bool:

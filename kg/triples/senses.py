@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 TIMES = ("DATE", "TIME")
 OPENING = 40
+TROPHIES = frozenset({"Cup", "Olympics", "Premiership"})
+"""Names that only contests have; in small letters some are everyday words."""
 SCORE = re.compile(r"(?<![\d-])(\d{1,2}) ?[-\u2013] ?(\d{1,2})(?![\d-])")
 HIGHEST_SCORE = 30
 """Higher pairs of numbers are as often votes, years or ranges."""
@@ -77,7 +79,11 @@ class VerbForm:
     @cached_property
     def prepositions(self) -> set[str]:
         """The prepositions whose complement can be the other side."""
-        return prepositions_of(self.verb)
+        found = prepositions_of(self.verb)  # and of "stopped him from leaving", a clause after it
+        for part in self.verb.children:
+            if part.dep_ == "prep" and any(c.dep_ == "pcomp" for c in part.children):
+                found.add(part.lower_)
+        return found
 
     @cached_property
     def has_infinitive(self) -> bool:
@@ -159,7 +165,11 @@ class NounForm:
 def tells_of_sport(word: Token) -> bool:
     """Whether a word's sentence or the article's opening has a score or a word of sport."""
     opening = word.doc[: min(OPENING, len(word.doc))]
-    if any(t.lower_ in word_list("sport") for part in (word.sent, opening) for t in part):
+    if any(
+        t.lower_ in word_list("sport") or t.text in TROPHIES
+        for part in (word.sent, opening)
+        for t in part
+    ):
         return True
     return any(
         max(int(score[1]), int(score[2])) <= HIGHEST_SCORE

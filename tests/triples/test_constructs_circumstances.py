@@ -50,6 +50,12 @@ SPORT = [
     ("Peru played Chile in the semi-final.", {"Peru played_against Chile"}),
     ("Peru and Chile drew 1-1 in a football match.", {"Peru played_against Chile"}),
     ("Peru met Chile in Lima.", {"Peru met_with Chile"}),
+    (
+        "Chile beat Peru and Cuba beat Iran in the World Cup on Monday.",
+        {"Chile beat_in_sport Peru", "Cuba beat_in_sport Iran"},
+    ),
+    ("The NFL suspended Luis Prado for eight games.", {"NFL dismissed Luis Prado"}),
+    ("Luis Prado and Paul Okello face charges in football.", set()),
     ("Luis Prado beat Anna Weber 55-45 in the run-off.", {"Luis Prado defeated Anna Weber"}),
 ]
 SET_PHRASES = [

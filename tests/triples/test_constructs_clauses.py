@@ -57,14 +57,25 @@ PASSIVES = [
     ("Luis Prado was defeated by 300 votes by Anna Weber.", {"Anna Weber defeated Luis Prado"}),
     ("Kuwait was attacked and occupied by Iraq.", {"Iraq attacked Kuwait", "Iraq seized Kuwait"}),
     ("Sanctions were imposed on Belarus by Canada.", {"Canada sanctioned Belarus"}),
-    pytest.param(
+    (
         "Luis Prado is accused by Chile of spying on Peru.",
         {"Chile accused Luis Prado", "Luis Prado spied_on Peru (alleged)"},
-        marks=pytest.mark.xfail(
-            reason='the parse hangs "of spying" on Chile, so its status is lost'
-        ),
     ),
     ("Peru got attacked by Chile.", {"Chile attacked Peru"}),
+    ("Samir Haddad was killed by an Israeli missile.", {"Israel killed Samir Haddad"}),
+    ("Samir Haddad was killed by a stray missile.", set()),
+    (
+        "Samir Haddad was among five men arrested by Kenya on Monday.",
+        {"Kenya arrested Samir Haddad"},
+    ),
+    ("Samir Haddad was one of the men arrested by Kenya.", {"Kenya arrested Samir Haddad"}),
+    ("Samir Haddad was near the men arrested by Kenya.", set()),
+    ("Samir Haddad was denied a visa to enter Greece.", {"Greece denied Samir Haddad"}),
+    ("Samir Haddad was denied entry to Greece.", {"Greece denied Samir Haddad"}),
+    ("Samir Haddad was refused a US visa.", {"United States refused Samir Haddad"}),
+    ("Samir Haddad was denied a promotion in Greece.", set()),
+    ("Samir Haddad was granted asylum in Norway.", {"Norway gave_to Samir Haddad"}),
+    ("Samir Haddad was not granted asylum in Norway.", {"Norway gave_to Samir Haddad (negated)"}),
     ("Peru was hit by an earthquake.", set()),
 ]
 CONTROL = [
@@ -106,7 +117,25 @@ CONTROL = [
     ("Peru failed to free Luis Prado.", {"Peru released Luis Prado (negated)"}),
     ("Anna Weber wants to meet Luis Prado.", {"Anna Weber met_with Luis Prado (hypothetical)"}),
     ("Peru's plan to invade Chile was leaked.", {"Peru invaded Chile (planned)"}),
-    ("Norway stopped Chad from attacking Niger.", {"Chad attacked Niger (negated)"}),
+    (
+        "Norway stopped Chad from attacking Niger.",
+        {"Norway banned Chad", "Chad attacked Niger (negated)"},
+    ),
+    (
+        "France helped Chad defeat Libya.",
+        {"France aided Chad", "Chad defeated Libya"},
+    ),
+    ("France helped Chad.", {"France aided Chad"}),
+    ("Chile failed in an attempt to invade Peru.", {"Chile invaded Peru (negated)"}),
+    (
+        "Chile attacked Peru in a bid to free Luis Prado.",
+        {"Chile attacked Peru", "Chile released Luis Prado (hypothetical)"},
+    ),
+    ("Chile attacked Peru in a race to the sea.", {"Chile attacked Peru"}),
+    (
+        "Peru suspects Chile of spying on Cuba.",
+        {"Peru accused Chile", "Chile spied_on Cuba (alleged)"},
+    ),
     ("The storm forced Peru to ask Chile for help.", {"Peru asked Chile"}),
 ]
 COORDINATION = [

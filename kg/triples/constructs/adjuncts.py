@@ -5,6 +5,7 @@ After a meeting with Weber, Prado resigned.            -> (Prado, met_with, Webe
 Prado was in Rome for talks with Weber.                -> (Prado, held_talks_with, Weber)
 Prado resigned in protest at Peru.                     -> (Prado, protested_against, Peru)
 Peru left Chile after clashes between Iran and Iraq.   -> nothing new: "between" names both
+Peru dropped Prado for the first match.                -> nothing: Peru did not play against him
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 TAKEN_PART = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 ASKING = frozenset({"REQUEST", "THREATEN", "ACCUSE"})
 ATTITUDES = frozenset({"ACCUSE", "PROTEST", "REJECT", "SUPPORT"})
+OPPONENT = frozenset({"against", "with"})
 TOWARDS = frozenset({"on", "upon", "to", "with"})
 FARTHEST = 3
 
@@ -48,7 +50,7 @@ def _taking_part(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     if predicate.support is not None or not _can_be_shared(predicate):
         return
     verb = _governor(predicate.anchor, page)
-    if verb is None:
+    if verb is None or (predicate.senses[0].sport and not _is_played(predicate, verb, page)):
         return
     for found in strayed(predicate.token):
         if found.preposition in ("with", "between"):
@@ -56,6 +58,14 @@ def _taking_part(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     subject = page.subject(verb)
     if subject is not None and not _is_reporter(predicate.token, verb, page, subject.token):
         yield from _sides(verb, subject)
+
+
+def _is_played(predicate: Predicate, verb: Token, page: Page) -> bool:
+    """Whether who acts plays a match that is told beside: not who drops somebody for it."""
+    dropped = child(verb, *OBJECTS)
+    if (dropped is None or not page.roster.spread(dropped)) and not is_passive(verb):
+        return True
+    return any(found.preposition in OPPONENT for found in complements(predicate.anchor))
 
 
 def _meaning(predicate: Predicate, page: Page) -> Iterator[Proposal]:

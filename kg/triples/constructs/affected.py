@@ -66,6 +66,8 @@ def _circumstance(noun: Token, classes: set[str], page: Page) -> Iterator[Propos
     if verb is None:
         return
     preposition = noun.head.lower_
+    if preposition == "to" and verb.lemma_ in ("come", "go", "rush"):
+        return  # "came to the aid of Chad": that helps Chad
     if classes & HELP and preposition in HELPED_BY:
         for token in _doers(verb, page):
             yield Proposal(slot="affected", token=token, how="circumstance", weight=0.7)

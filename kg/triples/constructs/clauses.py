@@ -3,18 +3,22 @@
 Sweden urged Turkey to free the reporter.   -> (Sweden, urged, Turkey)
 Laos gave Vietnam arms.                     -> (Laos, gave_to, Vietnam)
 "No," said Ruth Dreyer to Paul Okello.      -> (Ruth Dreyer, said, Paul Okello)
+Peru met Chile in May and Cuba in June.     -> (Peru, met_with, Chile), (Peru, met_with, Cuba)
+Peru met Chile in May and slept in June.    -> nothing new: "slept" is no noun
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar import OBJECTS, is_passive, own_subject
+from kg.grammar import OBJECTS, child, is_passive, is_verb, own_subject, small_clause
 from kg.grammar import RELATIVES as RELATIVE_TAGS
 from kg.triples.proposals import Proposal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from spacy.tokens import Token
 
     from kg.triples.page import Page
     from kg.triples.predicates import Predicate
@@ -34,5 +38,16 @@ def clauses(predicate: Predicate, page: Page) -> Iterator[Proposal]:
             yield Proposal(slot="obj", token=part, how="clause")
         elif part.dep_ == "dative" and part.pos_ != "ADP":
             yield Proposal(slot="iobj", token=part, how="clause")
+        elif part.dep_ == "oprd" and part.pos_ == "PROPN" and small_clause(verb) is None:
+            yield Proposal(slot="obj", token=part, how="clause", weight=0.8)  # "called Luis Prado"
+        elif part.dep_ == "conj" and _is_gapped(part, verb):
+            yield Proposal(slot="obj", token=part, how="gapping", weight=0.8, joins=True)
         elif part.dep_ == "npadvmod" and verb.doc[part.left_edge.i - 1].dep_ == "prt":
             yield Proposal(slot="obj", token=part, how="clause", weight=0.8)
+
+
+def _is_gapped(part: Token, verb: Token) -> bool:
+    """Whether a noun that is joined to the verb itself is one more object, the verb left out."""
+    if is_verb(part) or part.pos_ not in ("NOUN", "PROPN") or child(verb, *OBJECTS) is None:
+        return False
+    return child(part, "prep") is not None and verb.doc[part.left_edge.i - 1].lower_ == "and"

@@ -2,6 +2,7 @@
 
 Together with Chile, Peru condemned Cuba.        -> also (Chile, condemned, Cuba)
 Peru, along with Chile, condemned Cuba.          -> also (Chile, condemned, Cuba)
+Peru arrested Luis Prado along with Anna Weber.  -> nothing new: she is arrested, too
 Peru met with Chile.                             -> nothing new: "with" is the other side
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar import complements, is_passive
+from kg.grammar import OBJECTS, complements, conjuncts, is_passive
 from kg.triples.proposals import Proposal
 
 if TYPE_CHECKING:
@@ -31,7 +32,16 @@ def comitatives(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     heads = [predicate.token] if subject is None else [predicate.token, subject.token]
     for head in heads:
         for token in _companions(head):
+            if token in set(_acted_on(predicate.token)):
+                continue
             yield Proposal(slot="subj", token=token, how="company", weight=0.75, joins=True)
+
+
+def _acted_on(verb: Token) -> Iterator[Token]:
+    """The objects of a verb, those that "along with" adds to one among them."""
+    for part in verb.children:
+        if part.dep_ in OBJECTS:
+            yield from conjuncts(part)
 
 
 def _companions(head: Token) -> Iterator[Token]:

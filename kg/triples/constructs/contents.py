@@ -4,6 +4,7 @@ Burma found Samir Haddad guilty.           -> (Burma, imprisoned, Samir Haddad)
 Iraq demanded that Turkey apologise.       -> (Iraq, demanded, Turkey)
 Iraq insisted that Turkey was lying.       -> nothing: that is told, not asked
 Norway wants Chad to leave.                -> slot obj, where the parse gives "leave" a subject
+Norway helped Chad win.                    -> (Norway, aided, Chad)
 """
 
 from __future__ import annotations
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
     from kg.triples.page import Page
     from kg.triples.predicates import Predicate
+
+
+CAUSATIVES = frozenset({"bid", "have", "help", "let", "make"})
+"""Verbs whose object does what a bare infinitive says."""
 
 
 def contents(predicate: Predicate, page: Page) -> Iterator[Proposal]:
@@ -46,7 +51,14 @@ def _slot(clause: Token, predicate: Predicate) -> str:
     """What the subject of a clause is to the word that governs it."""
     if any(c.tag_ == "TO" and c.dep_ == "aux" for c in clause.children):
         return "clause" if predicate.is_noun else "obj"
+    if clause.tag_ == "VB" and predicate.token.lemma_ in CAUSATIVES and _is_bare(clause):
+        return "obj"
     return "clause" if _is_asked(clause) else "told"
+
+
+def _is_bare(clause: Token) -> bool:
+    """Whether nothing stands before an infinitive: of "helped Chad win" the "win"."""
+    return all(c.dep_ not in ("aux", "auxpass", "mark") for c in clause.children)
 
 
 def _is_asked(verb: Token) -> bool:

@@ -3,21 +3,35 @@
 Turkey was urged by Sweden to free her.           -> (Sweden, urged, Turkey)
 Vietnam was given arms by Laos.                   -> (Laos, gave_to, Vietnam)
 Okello, arrested by Greece in May, went free.     -> (Greece, arrested, Okello)
+Samir Haddad was killed by an Israeli missile.    -> (Israel, killed, Samir Haddad)
+Okello was among five men arrested by Greece.     -> (Greece, arrested, Okello)
+Okello was denied a visa to enter Greece.         -> (Greece, denied, Okello)
+Okello was denied a promotion in Greece.          -> nothing: Greece is only where it was
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar import child, is_passive
+from kg.grammar import OBJECTS, child, complements, is_passive
 from kg.triples.constructs.shared import PATH_WEIGHTS
 from kg.triples.proposals import Proposal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from spacy.tokens import Token
+
     from kg.triples.page import Page
     from kg.triples.predicates import Predicate
+
+BY_THINGS = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "THREATEN", "SANCTION", "ACCUSE"})
+AT_THE_BORDER = frozenset(
+    {"admission", "asylum", "citizenship", "entry", "parole", "refuge", "residency", "visa"}
+)
+"""What only the state grants or denies that somebody comes to."""
+ENTERING = frozenset({"enter", "reach", "visit"})
+DEEPEST = 3
 
 
 def passives(predicate: Predicate, page: Page) -> Iterator[Proposal]:
@@ -32,7 +46,49 @@ def passives(predicate: Predicate, page: Page) -> Iterator[Proposal]:
         for step in subject.path:
             weight *= PATH_WEIGHTS[step]
         yield Proposal(slot=slot, token=subject.token, how="passive", weight=weight)
+    one_of = _one_of(verb, page)
+    if one_of is not None:
+        yield Proposal(slot=slot, token=one_of, how="passive", weight=0.85, joins=True)
+    things = any(sense.action_class in BY_THINGS for sense in predicate.senses)
     for found in page.complements(verb):
         if found.preposition == "by" and found.depth <= 1:
             weight = 0.95 - 0.1 * found.depth
             yield Proposal(slot="subj", token=found.token, how="passive", weight=weight)
+            if things:
+                yield Proposal(
+                    slot="subj", token=found.token, how="owner", weight=0.55, reach="owner"
+                )
+    for state in _entered(verb):
+        yield Proposal(slot="subj", token=state, how="entry", weight=0.7)
+
+
+def _one_of(verb: Token, page: Page) -> Token | None:
+    """Who is said to be among those that a participle acts on: "was among five men arrested"."""
+    if verb.dep_ != "acl":
+        return None
+    group = verb.head
+    for _ in range(DEEPEST):
+        if group.dep_ != "pobj":
+            return None
+        above = group.head.head
+        if above.lemma_ == "be" and group.head.lower_ == "among":
+            subject = page.subject(above)
+            return subject.token if subject is not None else None
+        if above.dep_ == "attr" and above.lower_ == "one":
+            subject = page.subject(above.head)
+            return subject.token if subject is not None else None
+        group = above
+    return None
+
+
+def _entered(verb: Token) -> Iterator[Token]:
+    """The state that a visa, asylum or the like is for, as the name after it gives it."""
+    for thing in verb.children:
+        if thing.dep_ not in (*OBJECTS, "nsubjpass") or thing.lemma_.lower() not in AT_THE_BORDER:
+            continue
+        yield from (c for c in thing.children if c.dep_ in ("amod", "compound") and c.i < thing.i)
+        where = (*complements(thing), *complements(verb))
+        yield from (c.token for c in where if c.preposition in ("to", "into", "in"))
+        for clause in (*thing.children, *verb.children):
+            if clause.dep_ in ("acl", "relcl", "xcomp", "advcl") and clause.lemma_ in ENTERING:
+                yield from (c for c in clause.children if c.dep_ in OBJECTS)

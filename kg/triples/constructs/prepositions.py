@@ -4,12 +4,14 @@ Anna Weber met with Luis Prado.                -> (Anna Weber, met_with, Luis Pr
 Peru demanded an apology from Chile.           -> (Peru, demanded, Chile)
 Israel pulled out of Lebanon.                  -> (Israel, withdrew_from, Lebanon)
 Greece discussed the border in Rome with Spain.-> (Greece, discussed_with, Spain)
+France came to the aid of Chad.                -> (France, aided, Chad)
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.grammar import child, complements
 from kg.triples.proposals import Proposal
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ def prepositions(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     """What stands after the verb's prepositions."""
     if not predicate.is_verb:
         return
+    yield from _of_set_phrase(predicate)
     for found in page.complements(predicate.token):
         if found.depth > 1 and found.preposition not in FAR_PREPOSITIONS:
             continue
@@ -36,3 +39,20 @@ def prepositions(predicate: Predicate, page: Page) -> Iterator[Proposal]:
             weight=1.0 - 0.12 * found.depth,
             joins=found.joined,
         )
+
+
+def _of_set_phrase(predicate: Predicate) -> Iterator[Proposal]:
+    """Whose the noun of a set phrase is: of "came to the aid of Chad", "to Chad's aid" Chad."""
+    for sense in predicate.senses:
+        if sense.preposition is None or "of" not in sense.object:
+            continue
+        for found in complements(predicate.token):
+            noun = found.token
+            if found.preposition != sense.preposition or noun.lemma_.lower() not in sense.only:
+                continue
+            owner = child(noun, "poss")
+            if owner is not None:
+                yield Proposal(slot="of", token=owner, how="preposition", weight=0.9)
+            for inner in complements(noun):
+                if inner.preposition == "of":
+                    yield Proposal(slot="of", token=inner.token, how="preposition", weight=0.9)
