@@ -158,8 +158,13 @@ STORY = [
     ),
     (
         "Chad met Sudan on Tuesday.\n\nThe king wrote to Egypt last week. He <e>accused</e> Cuba.",
-        None,
+        "2020-06-01/2020-06-07",
     ),
+    ("The king visited Egypt in May 2014. He <e>accused</e> Cuba.", MAY_2014),
+    ("The king visited Egypt in 2014. He <e>accused</e> Cuba.", None),
+    ("The king visited Egypt in May 2014.\n\nHe <e>accused</e> Cuba.", None),
+    ("Chad met Sudan on Tuesday.\n\nIt <e>won</e> support for the war of 1991.", None),
+    ("Chad met Sudan on Tuesday.\n\nIt <e>won</e> support for the plan of 2021.", TUESDAY),
     (
         "Chad met Sudan on Tuesday.\n\nEgypt fell in 2014.\n\nLibya <e>shelled</e> the port.",
         None,
@@ -387,6 +392,30 @@ OCCASIONS = [
 ]
 
 
+TOLD_ON = [
+    ("Chad arrived on Tuesday, but Sudan <e>closed</e> the port.", TUESDAY),
+    ("Chad arrived on Tuesday, but Sudan will <e>close</e> the port.", None),
+    ("Chad attacked Sudan on Tuesday, but Peru <e>condemned</e> the king.", None),
+    ("Yesterday Peru beat Chile; Cuba beat Chad; and Mali <e>beat</e> Togo.", TUESDAY),
+    ("Peru beat Chile yesterday; Cuba beat Chad; and Mali <e>beat</e> Togo.", None),
+    ("Yesterday Peru beat Chile; Cuba beat Chad.\n\nMali <e>beat</e> Togo.", TUESDAY),
+    (
+        "Peru “added that it would be met with war and <e>urged</e> Chad to go,” it said Monday.",
+        None,
+    ),
+    ("The league <e>banned</e> Ito for a year.\n\nIto was banned on Friday.", FRIDAY),
+    ("The league <e>banned</e> Ito for a year.\n\nKato was banned on Friday.", None),
+    ("The league <e>banned</e> Ito again.\n\nIto was banned on Friday.", None),
+    (
+        "The league <e>banned</e> Ito.\n\nIto was banned on Friday. Ito was banned on Monday.",
+        None,
+    ),
+    ("Chad <e>met</e> Sudan.\n\nPeru met Sudan on Friday.", None),
+    ("A round of <e>talks</e> was held on Friday.", FRIDAY),
+    ("A round of <e>talks</e> was praised on Friday.", None),
+]
+
+
 @pytest.mark.parametrize(("marked", "expected"), OWN)
 def test_the_date_of_its_own_clause(nlp: Language, marked: str, expected: str) -> None:
     assert days(dated(nlp, marked)) == expected
@@ -430,6 +459,13 @@ def test_steps_and_purposes_of_one_time(nlp: Language, marked: str, expected: st
 
 @pytest.mark.parametrize(("marked", "expected"), OCCASIONS)
 def test_occasions_and_plans_of_an_event(nlp: Language, marked: str, expected: str | None) -> None:
+    assert days(dated(nlp, marked)) == expected
+
+
+@pytest.mark.parametrize(("marked", "expected"), TOLD_ON)
+def test_clauses_in_a_row_and_a_deed_told_twice(
+    nlp: Language, marked: str, expected: str | None
+) -> None:
     assert days(dated(nlp, marked)) == expected
 
 

@@ -58,6 +58,13 @@ def is_event_noun(token: Token) -> bool:
     return token.pos_ == "NOUN" and bool(lexicon().nouns(token.lemma_.lower()))
 
 
+def carrier(noun: Token) -> Token:
+    """The noun that takes place for an event noun: the "round" of "a round of talks"."""
+    link = noun.head
+    measured = link.lower_ == "of" and link.head.lemma_.lower() in vocabulary().cues["measures"]
+    return link.head if noun.dep_ == "pobj" and measured else noun
+
+
 def stages(verb: Token, noun: Token) -> bool:
     """Whether a verb says no more of its noun than that it takes place: "hold talks"."""
     lemma = verb.lemma_.lower()

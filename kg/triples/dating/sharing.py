@@ -7,8 +7,17 @@ from typing import TYPE_CHECKING
 from kg.dates.attachment import VERBAL, occasion_verb
 from kg.dates.vocabulary import vocabulary
 from kg.ontology import lexicon
-from kg.triples.dating.binding import SUBJECTS, is_event_noun, stages, tells_where
-from kg.triples.dating.telling import TOLD, are_talks, fronted, is_speech
+from kg.triples.dating.binding import SUBJECTS, carrier, is_event_noun, stages, tells_where
+from kg.triples.dating.telling import (
+    TOLD,
+    are_talks,
+    fronted,
+    goes_on_from,
+    is_quoted,
+    is_speech,
+    row_start,
+    tells_on,
+)
 from kg.triples.dating.tenses import form, same_form
 
 if TYPE_CHECKING:
@@ -31,7 +40,7 @@ def sources(token: Token, dates: Dates) -> Iterator[tuple[Token, str]]:
         yield from _governing(token, dates)
         yield from _purpose(token)
         yield from _told_of(token)
-        yield from _joined(token)
+        yield from _joined(token, dates)
         yield from _occasions(token)
         yield from _told_with(token)
     else:
@@ -45,6 +54,7 @@ def has_subject(verb: Token) -> bool:
 
 def _of_noun(noun: Token) -> Iterator[tuple[Token, str]]:
     """The verb that says that a noun takes place, or whose occasion it is; a noun joined to it."""
+    noun = carrier(noun)
     head = noun.head
     if noun.dep_ == "conj" and head.pos_ == "NOUN":
         yield head, "joined to"
@@ -91,8 +101,12 @@ def _governing(verb: Token, dates: Dates) -> Iterator[tuple[Token, str]]:
         above = None if has_subject(verb) else _main_past(verb, head)
         if above is not None:
             yield above, "joined to"
-        elif same_form(verb, head) and (not has_subject(verb) or _opens(head, dates)):
+        elif same_form(verb, head) and (
+            not has_subject(verb) or _opens(head, dates) or _row_opens(head, dates)
+        ):
             yield head, "joined to"
+        elif head.i in dates and has_subject(verb) and _goes_on(verb, head):
+            yield head, "told on after"
     elif verb.dep_ == "xcomp":
         if head.lemma_.lower() in vocabulary().cues["aspectual"]:
             yield head, "under"
@@ -101,6 +115,12 @@ def _governing(verb: Token, dates: Dates) -> Iterator[tuple[Token, str]]:
         or (verb.dep_ in {"advcl", "ccomp"} and _within_hours(verb))
     ):
         yield head, "at the same time as"
+
+
+def _goes_on(verb: Token, head: Token) -> bool:
+    """Whether a clause tells on what its main clause began, as a next sentence would."""
+    main = head.head.i == head.i and form(head) == "past" and not is_quoted(head)
+    return main and form(verb) == "past" and tells_on(verb) and goes_on_from(verb, head)
 
 
 def _purpose(verb: Token) -> Iterator[tuple[Token, str]]:
@@ -126,7 +146,8 @@ def _main_past(joined: Token, verb: Token) -> Token | None:
 
     "published a plan that would free the port, and called for peace"
     """
-    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    active = any(child.dep_ == "dobj" for child in joined.children)
+    passive = not active and any(child.dep_ == "auxpass" for child in verb.children)
     if joined.tag_ not in {"VBD", "VBN"} or form(joined) not in {"past", "participle"}:
         return None
     if passive or form(verb) not in {"modal", "future"}:
@@ -177,8 +198,10 @@ def _holds_talks(verb: Token) -> bool:
     ) or any(are_talks(noun) for noun in verb.children if stages(verb, noun))
 
 
-def _joined(verb: Token) -> Iterator[tuple[Token, str]]:
+def _joined(verb: Token, dates: Dates) -> Iterator[tuple[Token, str]]:
     """The verbs joined to a verb, without a subject of their own, and clauses of its time."""
+    if (row := _row_opens(verb, dates)) is not None:
+        yield row, "in a row with"
     for child in verb.children:
         joined = child.dep_ == "conj" and child.pos_ in VERBAL
         if joined and same_form(child, verb) and not has_subject(child):
@@ -296,3 +319,9 @@ def _opens(head: Token, dates: Dates) -> bool:
     subjects = [child.i for child in head.children if child.dep_ in SUBJECTS]
     start = min(subjects, default=head.i)
     return any(each.date.first < start for each in dates.get(head.i, ()))
+
+
+def _row_opens(verb: Token, dates: Dates) -> Token | None:
+    """The clause that opens a row of clauses with a date: "On Monday Peru won; Chile lost"."""
+    row = row_start(verb) if dates else None
+    return row if row is not None and _opens(row, dates) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -16,12 +17,14 @@ from kg.triples.dating.telling import (
     is_speech,
     main_events,
     newcomer,
+    patient,
     retells,
     tells_on,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    import datetime as dt
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from spacy.tokens import Doc, Span, Token
 
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
 
 REACH = 10
 """How many date expressions back an earlier event may be."""
+RUNNING = frozenset({"day", "week", "month"})
+"""How finely a paragraph must be dated for its next sentence to go on with that."""
 LONG_PARAGRAPH = 400
 """Tokens after which a paragraph, or a text without any, is taken to tell of something else."""
 LONG_SENTENCE = 200
@@ -40,7 +45,7 @@ PARAGRAPH = 12
 class Story:
     """An article's events: what their sentences and those before them tell of their dates."""
 
-    __slots__ = ("_dates", "_doc", "_known", "_scenes", "_sentences")
+    __slots__ = ("_dates", "_doc", "_known", "_scenes", "_sentences", "_told")
 
     def __init__(self, doc: Doc, dates: Sequence[DateExpression]) -> None:
         """Of an article with its date expressions in text order; datelines date no event."""
@@ -50,6 +55,7 @@ class Story:
         self._sentences = tuple(doc.sents)
         self._known: dict[int, SentenceDates] = {}
         self._scenes: dict[int, Placed | None] = {}
+        self._told: dict[tuple[str, str], list[Placed]] | None = None
 
     def date(self, token: Token) -> tuple[Placed | None, bool]:
         """The date of an event, and whether an earlier sentence gives it."""
@@ -65,6 +71,9 @@ class Story:
             same = self._same_event(word) if is_definite(word) else None
             if same is not None:
                 return replace(same, rule=f"the same {word.text!r} told before")
+        again = self._same_deed(words[0]) if words else None
+        if again is not None:
+            return replace(again, rule=f"the same {again.token.text!r} told elsewhere")
         going_on = [word for word in words if tells_on(word)]
         if going_on:
             scene = self._scene(sentence)
@@ -108,6 +117,36 @@ class Story:
                         return found
         return None
 
+    def _same_deed(self, verb: Token) -> Placed | None:
+        """The date of the same deed to the same one, told elsewhere in the article.
+
+        "The league suspended Ito." - "Ito was suspended on Friday."; none where two dates are told.
+        """
+        whom = patient(verb)
+        if whom is None:
+            return None
+        found = [
+            placed
+            for placed in self._deeds().get((verb.lemma_.lower(), whom.text), ())
+            if placed.token.i != verb.i
+        ]
+        days = {(each.date.value.date, each.date.value.date_end) for each in found}
+        return found[0] if len(days) == 1 else None
+
+    def _deeds(self) -> Mapping[tuple[str, str], Sequence[Placed]]:
+        """The dated deeds of the article by verb and whom they were done to, looked up once."""
+        if self._told is None:
+            self._told = defaultdict(list)
+            starts = {self._sentence(date.first).start for date in self._dates}
+            for sentence in self._sentences:
+                if sentence.start in starts:
+                    for verb in sentence[:LONG_SENTENCE]:
+                        whom = patient(verb)
+                        date = self._of(sentence).date(verb) if whom is not None else None
+                        if whom is not None and date is not None and date.date.value.date:
+                            self._told[verb.lemma_.lower(), whom.text].append(date)
+        return self._told
+
     def _scene(self, sentence: Span) -> Placed | None:
         """The day that the story tells of at a sentence, looked up once."""
         if sentence.start not in self._scenes:
@@ -126,7 +165,7 @@ class Story:
             return None
         precision = last.date.value.precision
         if self._in_one_paragraph(last.token.i, sentence.start):
-            return last if precision == "day" else None
+            return last if precision in RUNNING else None
         lead = self._lead(sentence)
         if lead is None or precision not in {"day", "week"}:
             return None
@@ -150,13 +189,22 @@ class Story:
         return False
 
     def _looks_back(self, last: Placed, sentence: Span) -> bool:
-        """Whether an earlier day is told after an event, up to a sentence: either may be meant."""
+        """Whether an earlier time is told after an event, up to a sentence: either may be meant.
+
+        An earlier day anywhere; a year or month before that of the event in the sentence itself.
+        """
         day = last.date.value.date
         between = self._dates[self._first(last.token.sent.end) : self._first(sentence.end)]
         return day is not None and any(
-            each.value.precision == "day" and each.value.date is not None and each.value.date < day
-            for each in between
+            self._is_earlier(each, day, inside=each.first >= sentence.start) for each in between
         )
+
+    def _is_earlier(self, date: DateExpression, day: dt.date, *, inside: bool) -> bool:
+        """Whether a date lies before a day, a coarse one in a sentence that it may date."""
+        value = date.value
+        if value.date is None or value.date_end is None:
+            return False
+        return value.date < day if value.precision == "day" else inside and value.date_end < day
 
     def _lead(self, sentence: Span) -> Placed | None:
         """The first main event of the text, before a sentence, that has a day."""

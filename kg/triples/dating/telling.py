@@ -21,6 +21,7 @@ QUOTES = frozenset({'"', "\u201c", "\u201d", "``", "''"})
 LONG_QUOTE = 200
 """How many tokens before a verb the end of a quotation is looked for."""
 INDEFINITE = frozenset({"a", "an", "any", "no", "some"})
+AGAIN = frozenset({"again", "twice", "repeatedly", "often", "once"})
 TALKS = frozenset({"SAY", "CONSULT"})
 TOLD = frozenset({"past", "pluperfect"})
 PAST = frozenset({"past", "perfect", "pluperfect", "participle"})
@@ -58,6 +59,9 @@ def main_events(root: Token) -> Iterator[Token]:
         if not planned:
             yield root
             yield from fronted(root)
+            row = row_start(root)
+            if row is not None and form(row) == "past":
+                yield row
         return
     for link in root.children:
         if link.dep_ == "prep" and link.lower_ in {"after", "following"}:
@@ -72,6 +76,20 @@ def fronted(verb: Token) -> Iterator[Token]:
         before = told.dep_ == "ccomp" and told.i < verb.i and form(told) in TOLD
         if before and is_speech(told) and not is_quoted(told):
             yield told
+
+
+def row_start(root: Token) -> Token | None:
+    """The first of some clauses in a row, which a parser hangs on one of them.
+
+    "Peru beat Chile; Cuba beat Chad; and Mali lost."
+    """
+    for clause in root.children:
+        near = clause.i < root.i <= clause.i + LONG_QUOTE
+        if not near or clause.dep_ not in {"ccomp", "parataxis"} or clause.pos_ not in VERBAL:
+            continue
+        if any(word.text == ";" for word in root.doc[clause.i : root.i]):
+            return clause
+    return None
 
 
 def _happened(event: Token) -> bool:
@@ -152,3 +170,15 @@ def _around(root: Token) -> Iterator[Token]:
     yield from root.children
     yield from (word for word in root.doc[root.sent.start : root.sent.start + 3])
     yield from (noun for link in root.children if link.dep_ == "prep" for noun in link.children)
+
+
+def patient(verb: Token) -> Token | None:
+    """The name of whom a past deed was done to; None for what people say to each other."""
+    if verb.pos_ != "VERB" or form(verb) not in PAST - {"pluperfect"} or is_speech(verb):
+        return None
+    if any(child.dep_ == "neg" or child.lower_ in AGAIN for child in verb.children):
+        return None
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    slot = "nsubjpass" if passive else "dobj"
+    whom = next((child for child in verb.children if child.dep_ == slot), None)
+    return whom if whom is not None and whom.pos_ == "PROPN" else None
