@@ -16,6 +16,7 @@ from kg.actors.casting import cast_of
 from kg.actors.collectives import resolve_collectives
 from kg.actors.harvest import harvest_offices
 from kg.actors.holders import resolve_holders
+from kg.actors.nationals import resolve_nationals
 from kg.actors.owned import resolve_owned
 from kg.actors.people import resolve_people
 from kg.actors.places import place_name, resolve_places
@@ -45,6 +46,7 @@ PASSES: tuple[Callable[[Scene], None], ...] = (
     resolve_agents,
     resolve_plurals,
     resolve_bare,
+    resolve_nationals,
     resolve_collectives,
     resolve_strangers,
     resolve_pronouns,

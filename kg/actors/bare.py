@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from kg.actors.holders import TOP, holds
 from kg.actors.offices import Office, office_of
+from kg.actors.setting import fighters, home_of
 from kg.world import gazetteer, groups
-from kg.world.words import called
+from kg.world.words import called, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +27,9 @@ ANYONE = frozenset(("man", "woman", "person", "activist", "accused"))
 def resolve_bare(scene: Scene) -> None:
     """Link definite descriptions without a state or body to the one actor that fits."""
     for index, mention in list(scene.open("nominal")):
-        if scene.tokens[mention.first].lower_ not in ("the", "this", "that") and not _is_titled(
+        if _is_governments(scene, mention):
+            _state(scene, index)
+        elif scene.tokens[mention.first].lower_ not in ("the", "this", "that") and not _is_titled(
             scene, mention
         ):
             continue
@@ -35,11 +38,33 @@ def resolve_bare(scene: Scene) -> None:
         elif scene.tokens[mention.head].lemma_.lower() in STATE:
             _state(scene, index)
         elif scene.tokens[mention.head].tag_ in ("NNS", "NNPS"):
-            continue  # "the two companies" are a group or nobody
+            _fighters(scene, index, mention)  # "the two companies" are a group or nobody
         elif mention.kind == "country":
             _nearest(scene, index, mention, lambda f: f.kind == "country", "country")
         elif mention.kind == "organization":
             _organisation(scene, index, mention)
+
+
+def _is_governments(scene: Scene, mention: Mention) -> bool:
+    """Whether troops are a government's by a word before them ("government forces")."""
+    head = scene.tokens[mention.head]
+    if head.lemma_.lower() not in groups().agents or mention.head == mention.first:
+        return False
+    if any(child.dep_ in ("poss", "prep") for child in head.children):
+        return False
+    return scene.words[mention.head - 1] in ("government", "army")
+
+
+def _fighters(scene: Scene, index: int, mention: Mention) -> None:
+    """The armed group of "the rebels": the only one of the article, else the nearest."""
+    if scene.words[mention.head] not in word_list("rebels") or mention.head - mention.first != 1:
+        return
+    found = fighters(scene)
+    before = [f for f in found if f.first < mention.first]
+    if len(found) == 1:
+        scene.link(index, found[0], "rebels", 0.7)
+    elif before:
+        _nearest(scene, index, mention, lambda f: f in before, "rebels")
 
 
 def _is_titled(scene: Scene, mention: Mention) -> bool:
@@ -117,8 +142,16 @@ def _place(scene: Scene, index: int) -> Figure | None:
 
 
 def _state(scene: Scene, index: int) -> None:
-    """The state of "the government": the only one of the sentence and the ones before."""
-    mention = scene.mentions[index]
+    """The state of "the government": the only one of the sentence, the story's, or the last."""
+    mention, home = scene.mentions[index], home_of(scene)
+    here = {
+        state
+        for other in scene.by_sentence.get(scene.sentence_of[mention.head], ())
+        if scene.mentions[other].first != mention.first and (state := scene.state_of(other))
+    }
+    if home and (len(here) != 1 or home in here):
+        scene.link(index, scene.known("country", home, mention.first), "government", 0.6)
+        return
     _nearest(scene, index, mention, lambda f: f.kind == "country", "government")
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.actors.collectives import body_of
 from kg.actors.descriptions import described
-from kg.actors.holders import TOP
+from kg.actors.owned import state_for
 from kg.world.collectives import friends, related, state_institutions
 from kg.world.words import kin_of
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 SCORE = 0.7
 OPEN = frozenset((None, "description"))
-GOVERNING = frozenset((*TOP, "foreign minister", "defense minister", "minister"))
 
 
 def resolve_belongings(scene: Scene) -> None:
@@ -68,7 +67,7 @@ def _collective(scene: Scene, mention: Mention, owner: Figure) -> Figure | None:
     found = described(scene, mention) if mention.kind in ("group", "organization") else None
     if found is None or (found.term not in related() and found.term not in state_institutions()):
         return None
-    state = _state_for(owner)
+    state = state_for(owner)
     words = " ".join((*found.telling, found.noun))
     if state and (found.term not in friends() or state == "United States"):
         name = body_of(state, words)
@@ -82,15 +81,6 @@ def _collective(scene: Scene, mention: Mention, owner: Figure) -> Figure | None:
     figure.described, figure.plural = True, found.plural
     figure.country = figure.country or state
     return figure
-
-
-def _state_for(owner: Figure) -> str | None:
-    """The state of an owner that is one, or who governs one."""
-    if owner.kind == "country":
-        return owner.name
-    if owner.kind == "person" and owner.country and GOVERNING & set(owner.offices):
-        return owner.country
-    return None
 
 
 def _rename(scene: Scene, index: int, named: Figure, meaning: dict[int, set[int]]) -> None:

@@ -53,13 +53,14 @@ def _as_state(scene: Scene, index: int, mention: Mention) -> bool:
     adjective = _adjectives().get(" ".join(words[:1])) or _adjectives().get(" ".join(words[:2]))
     inside = (scene.state_of(i) for i, m in scene.within(mention.first - 2, mention.first))
     name = adjective or next((state for state in inside if state), None)
-    if name is None:
+    if name is None or not _UNOFFICIAL.isdisjoint(mention.text.casefold().split()):
         return False
     scene.link(index, scene.known("country", name, mention.first), "body", 0.85)
     return True
 
 
 STATE = word_list("ministries")
+_UNOFFICIAL = word_list("unofficial")  # "Sudanese Liberation Army", which is not the state's
 
 
 @cache
@@ -136,6 +137,9 @@ def _beside(scene: Scene, mention: Mention) -> str | None:
     first, last = mention.first, mention.last
     if scene.words[last : last + 1] == ["("] and scene.words[last + 2 : last + 3] == [")"]:
         text = scene.tokens[last + 1].text
+        return text.replace(".", "") if _is_acronym(text) and text.isupper() else None
+    if scene.words[last : last + 2] in ([",", "or"], [",", "the"]):
+        text = scene.tokens[last + 2].text if last + 2 < len(scene.words) else ""
         return text.replace(".", "") if _is_acronym(text) and text.isupper() else None
     if first > 1 and scene.words[first - 1] == "(" and scene.words[last : last + 1] == [")"]:
         text = scene.tokens[first - 2].text

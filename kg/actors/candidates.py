@@ -19,8 +19,12 @@ if TYPE_CHECKING:
     from kg.model import Mention
 
 SUBJECTS = ("nsubj", "nsubjpass")
+OBJECTS = ("dobj", "dative", "pobj", "iobj")
+JOINED = ("conj", "advcl", "xcomp")
 MODIFIERS = ("amod", "compound", "nmod")
 DISTANCE = (3.0, 2.2, 1.0, 0.2)  # what nearness is worth, by sentences back
+OBJECT = 1.0  # "him" after another's object
+ADDRESSED = 2.0  # "A rang B and told him"
 OWNER = 1.8  # "Smith's aides said he was ill"
 SPOKEN = 0.8  # who spoke goes on speaking
 KNOWN = 1.2  # how much a known gender speaks for somebody
@@ -66,14 +70,26 @@ def _barred(scene: Scene, token: Token) -> set[int]:
 
 
 def _shared_subject(scene: Scene, verb: Token) -> set[int]:
-    """The subject that a verb has from another: in "A rang B and told him", "him" is not A."""
-    while verb.dep_ == "conj" and not any(child.dep_ in SUBJECTS for child in verb.lefts):
+    """The subject that a verb has from another: in "A rang B and told him", "him" is not A.
+
+    Nor in "A left, cursing him", nor in "A wants to see him".
+    """
+    while _shares(verb) and not any(child.dep_ in SUBJECTS for child in verb.lefts):
         verb = verb.head
         for child in verb.lefts:
             figure = scene.figure_at(child) if child.dep_ in SUBJECTS else None
             if figure:
                 return {figure.index}
     return set()
+
+
+def _shares(verb: Token) -> bool:
+    """Whether a verb without a subject of its own has that of the verb over it."""
+    if verb.dep_ == "advcl":
+        return verb.tag_ == "VBG"
+    if verb.dep_ == "xcomp":
+        return all(child.dep_ != "dobj" for child in verb.head.rights)
+    return verb.dep_ == "conj"
 
 
 def _named_by(scene: Scene, token: Token) -> set[int]:
@@ -127,9 +143,23 @@ def weigh(scene: Scene, token: Token, mention: Mention, distance: int) -> float:
         weight -= 0.6
     if dep in SUBJECTS and head.head.is_ancestor(token):
         weight += 0.6  # the subject of a verb over the pronoun
+    if dep not in SUBJECTS and distance == 0 and deps[token.i] in OBJECTS:
+        weight += ADDRESSED if _addressed(scene, token, head) else OBJECT
     if _speaks(head) and _speaks(token):
         weight += SPOKEN
     return weight + (0.3 * scene.place_in_sentence(mention.head) if distance == 0 else 0.0)
+
+
+def _addressed(scene: Scene, token: Token, head: Token) -> bool:
+    """Whether somebody is the object of the verb to which that of a pronoun is joined.
+
+    In "A rang B and told him" both have one subject.
+    """
+    clause = clause_of(scene, token.i)
+    verb = scene.tokens[clause] if clause is not None else token
+    if verb.dep_ not in JOINED or any(child.dep_ in SUBJECTS for child in verb.lefts):
+        return False
+    return clause_of(scene, head.i) == verb.head.i
 
 
 def _speaks(token: Token) -> bool:

@@ -85,6 +85,7 @@ def _clashes(figure: Figure, office: Office) -> bool:
 def _said_of(scene: Scene, mention: Mention) -> Iterator[Said]:
     """Whom the text sets beside a description or says to be it, the surest first."""
     token = scene.tokens[mention.head]
+    yield from _titled(scene, mention)
     yield from _apposed(scene, token)
     yield from _adjoining(scene, mention)
     if token.dep_ == "attr" and token.head.lemma_ in BECOMING and not _negated(token.head):
@@ -116,6 +117,15 @@ def _apposed(scene: Scene, token: Token) -> Iterator[Said]:
             yield figure, "apposition", 0.95
 
 
+def _titled(scene: Scene, mention: Mention) -> Iterator[Said]:
+    """The person whose name follows an office at once: "Minister of Finance Ada Brown"."""
+    if mention.kind != "person":
+        return
+    name = scene.name_from(_past_body(scene, mention.last))
+    if name is not None and scene.sentence_of[mention.last] == scene.sentence_of[mention.head]:
+        yield scene.figures[name], "title", 0.9
+
+
 def _adjoining(scene: Scene, mention: Mention) -> Iterator[Said]:
     """The person whose name a description touches: "the club's coach X", "X, a former cook,"."""
     if mention.kind != "person":
@@ -125,9 +135,6 @@ def _adjoining(scene: Scene, mention: Mention) -> Iterator[Said]:
     inside = scene.name_to(title.first) if title and title.first > mention.first else None
     if inside is not None:
         yield scene.figures[inside], "title", 0.85  # "named Ada Brown chairwoman"
-    name = scene.name_from(_past_body(scene, last))
-    if name is not None and doc[last].sent.start == doc[mention.head].sent.start:
-        yield scene.figures[name], "title", 0.9
     if last < len(doc) and doc[last].text == "," and doc[mention.first].is_sent_start:
         name = scene.name_from(last + 1)
         if name is not None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.actors.offices import COUNTERPART, Office, hold, office_of
+from kg.actors.setting import home_of
 from kg.world import country as country_named
 
 if TYPE_CHECKING:
@@ -49,8 +50,34 @@ def _holder(scene: Scene, index: int, mention: Mention, office: Office) -> None:
     exact = [f for f in before if office.klass in f.offices] or before
     if len(exact) == 1:
         scene.link(index, exact[0], "office", 0.9 if office.klass in exact[0].offices else 0.75)
+    elif not exact and (sole := _sole(scene, office)):
+        sole.country = office.country
+        scene.link(index, sole, "office", 0.7)
     elif not exact and office.of_country and office.country and office.body is None:
         scene.link(index, _unnamed(scene, mention, office), "office", 0.7)
+
+
+def _sole(scene: Scene, office: Office) -> Figure | None:
+    """The only person of an office whose state the text does not tell, where it can be this one.
+
+    "The Nepalese monarch" of a story of Nepal is its "King Ram".
+    """
+    if office.country is None or office.body is not None or office.past:
+        return None
+    if home_of(scene) not in (None, office.country):
+        return None
+    fit = [f for f in scene.figures if f.kind == "person" and f.named and _may_hold(f, office)]
+    return fit[0] if len(fit) == 1 and fit[0].country is None else None
+
+
+def _may_hold(figure: Figure, office: Office) -> bool:
+    """Whether a person is said to hold an office, wherever."""
+    if figure.country not in (None, office.country):
+        return False
+    held = set(figure.offices) - figure.former
+    return (office.of_country and office.klass in held) or (
+        office.klass == "leader" and not held.isdisjoint(TOP)
+    )
 
 
 def holds(figure: Figure, office: Office) -> bool:

@@ -138,7 +138,9 @@ def _after(scene: Scene, token: Token, last: int) -> tuple[str | None, int | Non
                 state, figure = scene.state_of(index), scene.figure_of(index)
                 if state:
                     return state, None
-                if figure and figure.kind in ("organization", "group", "country"):
+                if figure and figure.kind == "country":
+                    return figure.name, None  # "commander of the Danish forces"
+                if figure and figure.kind in ("organization", "group"):
                     return figure.country, figure.index
     return None, None
 

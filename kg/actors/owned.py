@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.actors.holders import TOP
 from kg.actors.strangers import subject_of
 from kg.world import groups
 
 if TYPE_CHECKING:
-    from kg.actors.scene import Scene
+    from kg.actors.scene import Figure, Scene
+
+GOVERNING = frozenset((*TOP, "foreign minister", "defence minister", "minister"))
 
 
 def resolve_owned(scene: Scene) -> None:
@@ -26,6 +29,8 @@ def resolve_owned(scene: Scene) -> None:
             owner = scene.figure_at(child) if child.dep_ == "poss" else None
             if owner and owner.kind in ("country", "organization", "group"):
                 scene.relink(index, owner, "owned", 0.7)
+            elif owner and (state := state_for(owner)):
+                scene.relink(index, scene.known("country", state, mention.first), "owned", 0.65)
 
 
 def _predicate(scene: Scene, index: int) -> None:
@@ -35,3 +40,12 @@ def _predicate(scene: Scene, index: int) -> None:
     figure = scene.figure_of(subject) if subject is not None else None
     if figure and figure.kind == "person" and mention.kind == "person" and not figure.plural:
         scene.link(index, figure, "copula", 0.6)
+
+
+def state_for(owner: Figure) -> str | None:
+    """The state of an owner that is one, or who governs one."""
+    if owner.kind == "country":
+        return owner.name
+    if owner.kind == "person" and owner.country and GOVERNING & set(owner.offices):
+        return owner.country
+    return None

@@ -39,6 +39,8 @@ def resolve_places(scene: Scene) -> None:
                 _unknown_place(scene, index, mention)
             continue
         token = scene.tokens[mention.head]
+        if is_national(token, entry):
+            continue
         inner = index in scene.nested and entry.kind == "country"
         if inner or (entry.kind != "place" and _is_place(token, mention, entry)):
             scene.drop(index, "place")
@@ -55,6 +57,20 @@ def resolve_places(scene: Scene) -> None:
             scene.link(index, figure, SENSES.get(entry.how, "name"), SCORES.get(entry.how, 1.0))
 
 
+def is_national(token: Token, entry: Entry) -> bool:
+    """Whether a word for a state's people means one person: "a Frenchman", "the American"."""
+    if entry.how == "national":
+        return True
+    if entry.kind != "country" or token.dep_ in MODIFIERS or token.tag_ in ("NNS", "NNPS"):
+        return False
+    many = gazetteer().names.get(f"{token.text}s")
+    if entry.how != "adjective" or many is None or many.how != "people":
+        return False
+    return any(child.lower_ in SINGLING for child in token.lefts)
+
+
+MODIFIERS = ("amod", "compound", "nmod", "poss")
+SINGLING = frozenset(("a", "an", "another", "one", "the", "this", "that"))
 SENSES = {"adjective": "demonym", "people": "demonym", "capital": "capital", "seat": "seat"}
 SCORES = {"adjective": 0.95, "people": 0.9, "capital": 0.85, "seat": 0.95}
 
@@ -79,14 +95,14 @@ def _acts(token: Token) -> bool:
 
 
 def _is_modifier(token: Token) -> bool:
-    return token.dep_ in ("amod", "compound", "poss", "nmod")
+    return token.dep_ in MODIFIERS
 
 
 def _is_place(token: Token, mention: Mention, entry: Entry) -> bool:
     """Whether a state or capital only tells where."""
     if entry.kind != "country" or entry.how in ("adjective", "people", "seat"):
         return False
-    if _is_dateline(token, mention) or _is_where(token):
+    if is_dateline(token, mention) or _is_where(token):
         return True
     if entry.how == "capital":
         if token.dep_ in ("compound", "nmod", "amod"):
@@ -120,7 +136,7 @@ def _is_destination(token: Token) -> bool:
     )
 
 
-def _is_dateline(token: Token, mention: Mention) -> bool:
+def is_dateline(token: Token, mention: Mention) -> bool:
     """Whether a name stands in a dateline ("GENEVA (Reuters) -", "Kyiv, May 3", "Oslo, Norway -").
 
     "Iran, which denies it," is none.

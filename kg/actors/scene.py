@@ -75,6 +75,8 @@ class Scene:
         self.offices: dict[int, Office | None] = {}  # what offices.office_before found, by token
         self.mentions = tuple(mentions)
         self.links: dict[int, Link] = {}
+        self.home: str | None = None  # what setting.home_of found, "" for none
+        self.fighters: list[Figure] | None = None  # what setting.fighters found
         self.figures: list[Figure] = []
         self._known: dict[tuple[str, str], int] = {}
         self._halves = halves_of({m.text for m in self.mentions if m.kind == "country"})

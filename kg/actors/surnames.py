@@ -6,6 +6,7 @@ nobody if both were.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.actors.offices import office_before
@@ -26,62 +27,85 @@ Key = tuple[str, ...]
 Index = dict[Key, list["Figure"]]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """The persons of an article by parts of their names."""
+
+    ends: Index
+    starts: Index
+    middles: Index
+
+
 def resolve_surnames(scene: Scene) -> None:
     """Link bare names to full ones; a name that nothing resolves is a person of its own."""
-    ends, starts = _indexed(scene)
+    names = _indexed(scene)
     bearers: dict[Key, Figure] = {}  # whom a bare name meant while it could mean just one
-    for index, mention in scene.open("name"):
+    for at, mention in scene.open("name"):
         key = tuple(sound(word) for word in words_of(mention.text))
         if mention.kind != "person" or not key:
             continue
-        found, by, score = _meant(scene, index, key, ends, starts)
+        found, by, score = _meant(scene, at, key, names)
         known = [figure for figure in found if figure.first < mention.first]
         if len(found) > 1:
             found = _established(found, bearers.get(key)) or _nearest(scene, mention, found)
             score = DOUBTFUL
             if not found:
-                scene.drop(index, "ambiguous surname")
+                scene.drop(at, "ambiguous surname")
                 continue
         if not found and _is_family(scene, mention):
-            members = _fitting(scene, mention, ends.get((sound(mention.text[:-1]),), []))
+            members = _fitting(scene, mention, names.ends.get((sound(mention.text[:-1]),), []))
             if len(members) > 1:
-                scene.join(index, members, "family", 0.8)
+                scene.join(at, members, "family", 0.8)
                 continue
-        figure = found[0] if found else _alone(scene, mention, key, ends)
+        figure = found[0] if found else _alone(scene, mention, key, names.ends)
         if len(known) == 1 and not titles_before(scene, mention.first):
             bearers.setdefault(key, figure)
         figure.gender = figure.gender or title_gender(scene, mention.first)
-        scene.link(index, figure, by, score)
+        scene.link(at, figure, by, score)
 
 
-def _meant(
-    scene: Scene, index: int, key: Key, ends: Index, starts: Index
-) -> tuple[list[Figure], str, float]:
+def _meant(scene: Scene, index: int, key: Key, names: Names) -> tuple[list[Figure], str, float]:
     """Who can be meant by a bare name, by which rule, and how surely."""
     mention = scene.mentions[index]
-    if found := _fitting(scene, mention, ends.get(key, [])):
+    if found := _fitting(scene, mention, names.ends.get(key, [])):
         return found, "surname", 0.95
-    if found := _fitting(scene, mention, starts.get(key, [])):
+    named = [f for f in names.starts.get(key, []) if _begins(f, mention.text)]
+    if found := _fitting(scene, mention, named):
         return found, "first name", 0.85
+    middle = names.middles.get(key, [])
+    if len(middle) == 1 and (found := _fitting(scene, mention, middle)):
+        return found, "middle name", 0.8
     alone = len(key) == 1 and index not in scene.nested
-    if alone and (found := _misspelt(scene, mention, key[0], ends)):
+    if alone and (found := _misspelt(scene, mention, key[0], names.ends)):
         return found, "spelling", 0.7
     return [], "name", 0.7
 
 
-def _indexed(scene: Scene) -> tuple[Index, Index]:
-    """The persons by every end and by every beginning of their names."""
-    ends: Index = {}
-    starts: Index = {}
+def _begins(figure: Figure, text: str) -> bool:
+    """Whether a person's name begins with just these words ("Joan" is not Joanne)."""
+    return any(name.casefold().startswith(f"{text.casefold()} ") for name in figure.full)
+
+
+def _indexed(scene: Scene) -> Names:
+    """The persons by every end and every beginning of their names, and by their first surname.
+
+    "Jose Azcona Hoyo" is Azcona, as Spanish has it; "Ana Gil-Roca" is Roca.
+    """
+    names = Names(ends={}, starts={}, middles={})
     for figure in scene.figures:
         if figure.kind != "person":
             continue
         for name in dict.fromkeys(figure.full):
-            key = tuple(sound(word) for word in words_of(name))
+            words = words_of(name)
+            key = tuple(sound(word) for word in words)
             for i in range(1, len(key)):
-                _add(ends, key[i:], figure)
-                _add(starts, key[:i], figure)
-    return ends, starts
+                _add(names.ends, key[i:], figure)
+                _add(names.starts, key[:i], figure)
+            inner = [word for word in words[1:-1] if len(word) >= LONG - 1]
+            inner += words[-1].split("-") if "-" in words[-1] else []
+            for word in inner:
+                _add(names.middles, (sound(word),), figure)
+    return names
 
 
 def _add(index: Index, key: tuple[str, ...], figure: Figure) -> None:

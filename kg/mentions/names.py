@@ -30,7 +30,7 @@ KINDS: dict[str, Kind] = {
     "FAC": "place",
     "NORP": "group",
 }
-NATIONAL = ("adjective", "people")
+NATIONAL = ("adjective", "people", "national")
 
 
 def claims(page: Page) -> list[Claim]:
@@ -93,12 +93,23 @@ def _known(page: Page) -> Iterator[Claim]:
         last, entry = _longest(page, text, i)
         if entry is None and (entry := gazetteer().capitals(word)):
             last = i + 1
-        if entry is None or (word in ARTICLED and (not i or page.lower[i - 1] != "the")):
+        if entry is None or not _is_articled(page, i, entry):
             continue
         if last == i + 1 and word.lower() in COMPASS and _before_place(page, text, last):
             continue  # "Western Australia" is no part of the West
         past = last
         yield Claim(first=i, last=last, kind=entry.kind, entry=entry)
+
+
+def _is_articled(page: Page, i: int, entry: Entry) -> bool:
+    """Whether a word that is a name only behind an article stands so ("the Allies", "a Dane")."""
+    word, before = page.words[i], page.lower[i - 1] if i else ""
+    if word in ARTICLED:
+        return before == "the"
+    return entry.how != "national" or word.endswith("man") or before in ARTICLES
+
+
+ARTICLES = frozenset(("the", "a", "an", "this", "that", "another", "one"))
 
 
 def _longest(page: Page, text: str, first: int) -> tuple[int, Entry | None]:
@@ -160,7 +171,7 @@ def _is_nationality(page: Page, claim: Claim, first: Claim) -> bool:
     if entry is None or claim.last - first.last < 1:
         return False
     if claim.kind == "person":
-        return entry.how == "adjective" or (
+        return entry.how in ("adjective", "national") or (
             entry.how == "name" and is_title(page.words[first.last])
         )
     return False

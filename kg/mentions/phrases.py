@@ -55,6 +55,9 @@ def descriptions(page: Page, taken: set[int]) -> list[Mention]:
     past = 0
     never = never_names()
     for i, (pos, dep) in enumerate(zip(page.pos, page.deps, strict=True)):
+        if page.words[i] == "old" and _is_aged(page, i):
+            first = _left(page, page.tokens[i], None)
+            found.append(mention(page, first, i + 1, "person", "nominal"))
         if pos not in NOUNS or i in taken or dep in MODIFIERS:
             continue
         if i < past or page.words[i] in never:  # "State" in "secretary of State"
@@ -131,6 +134,17 @@ def _is_skipped(word: str) -> bool:
         return True
     entry = gazetteer().names.get(word)
     return entry is not None and entry.kind == "country"
+
+
+def _is_aged(page: Page, i: int) -> bool:
+    """Whether an "old" heads the phrase of one who is told by age: "the 26-year-old said"."""
+    if i < AGE or page.lower[i - 2] != "year" or page.deps[i] not in ARGUMENTS:
+        return False
+    return page.words[i - 1] == "-" and page.words[i - AGE].isdigit()
+
+
+AGE = 4  # tokens of "26-year-" before its "old"
+ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "dative", "pobj", "conj")
 
 
 def _kind(token: Token, title: Title | None) -> Kind | None:

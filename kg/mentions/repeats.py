@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kg.mentions.spans import Page
 
 LONGEST_ACRONYM = 7
+NATIONAL = ("adjective", "national")
 
 
 def repeated(page: Page, claims: Sequence[Claim]) -> list[Claim]:
@@ -40,13 +41,22 @@ def _bracketed(page: Page, claims: Sequence[Claim]) -> Iterator[Claim]:
     """The acronym in brackets after the name of a body or a place."""
     known = {claim.first for claim in claims if claim.entry is not None}
     for claim in claims:
-        i = claim.last
-        if claim.kind not in ("organization", "place", "group") or i + 2 >= len(page.words):
+        if claim.kind not in ("organization", "place", "group") or claim.last - claim.first == 1:
             continue
-        if claim.last - claim.first == 1 or page.words[i] != "(" or page.words[i + 2] != ")":
-            continue
-        if i + 1 not in known and is_acronym(page.words[i + 1]):
-            yield Claim(first=i + 1, last=i + 2, kind="organization")
+        i = _beside(page.words, claim)
+        if i is not None and i not in known and is_acronym(page.words[i]):
+            yield Claim(first=i, last=i + 1, kind="organization")
+
+
+def _beside(words: Sequence[str], claim: Claim) -> int | None:
+    """Where an acronym stands beside a name: "Port League (PL)", "Port League, or PL"."""
+    first, i = claim.first, claim.last
+    if i + 2 < len(words) and words[i] == "(" and words[i + 2] == ")":
+        return i + 1
+    if i + 2 < len(words) and words[i] == "," and words[i + 1] == "or":
+        return i + 2
+    bracketed = i < len(words) and words[i] == ")" and first > 1
+    return first - 2 if bracketed and words[first - 1] == "(" else None
 
 
 def is_acronym(text: str) -> bool:
@@ -128,7 +138,7 @@ def _inner(page: Page, claim: Claim, first: int, alone: dict[str, Claim]) -> Cla
             continue
         text = page.between(first, last)
         like = alone.get(text) or _directed(page, first, last, alone)
-        if like is None and (entry := gazetteer().names.get(text)) and entry.how != "adjective":
+        if like is None and (entry := gazetteer().names.get(text)) and entry.how not in NATIONAL:
             like = Claim(first=first, last=last, kind=entry.kind, entry=entry)
         if like and _stands(page, like, first, last):
             return replace(like, first=first, last=last, nested=True)

@@ -22,6 +22,17 @@ class Country:
     also: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
 
+    @property
+    def nationals(self) -> tuple[str, ...]:
+        """Words for one of the people, where they are no adjective: "Dane", "Frenchwoman".
+
+        >>> country("Denmark").nationals, country("Italy").nationals
+        (('Dane',), ())
+        """
+        single = [_single(word) for word in self.people]
+        single += [f"{word[:-3]}woman" for word in single if word.endswith("man")]
+        return tuple(word for word in single if word not in self.adjectives)
+
 
 @cache
 def countries() -> tuple[Country, ...]:
@@ -43,6 +54,11 @@ def _country(code: str, row: dict[str, list[str]]) -> Country:
         also=(*row.get("also", ()), *((official,) if official else ())),
         seats=tuple(row.get("seats", ())),
     )
+
+
+def _single(people: str) -> str:
+    """One of a people: "Dane" of "Danes", "Irishman" of "Irishmen"."""
+    return f"{people[:-3]}man" if people.endswith("men") else people.removesuffix("s")
 
 
 def _plurals(adjectives: tuple[str, ...]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-How = Literal["name", "adjective", "people", "capital", "seat", "organisation", "place"]
+How = Literal["name", "adjective", "people", "national", "capital", "seat", "organisation", "place"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +103,7 @@ _SENSES: tuple[tuple[How, str | None], ...] = (
     ("people", "people"),
     ("seat", "seats"),
     ("capital", "capitals"),
+    ("national", "nationals"),
 )
 
 
