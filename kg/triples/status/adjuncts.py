@@ -24,6 +24,7 @@ PAST_CLASSES = frozenset(
     {"ASSAULT", "ACCUSE", "PROTEST", "SANCTION", "THREATEN", "REJECT", "MOBILIZE", "SAY", "REQUEST"}
 )
 CONTACTS = frozenset({"CONSULT", "SAY", "SUPPORT", "ACCUSE", "REQUEST", "PROTEST"})
+UTTERED = frozenset({"ACCUSE", "REQUEST", "SAY", "PROTEST"})
 VIOLENT = frozenset({"ASSAULT", "COERCE"})
 
 
@@ -34,8 +35,10 @@ def purpose(link: Link) -> Row:
         row = cues().nouns.get(verb.lemma_.lower(), "transparent")
         if row != "transparent":
             return row, verb  # "an opportunity for both sides to meet"
-        return ("transparent" if is_contact(link.child) else "purpose"), verb
-    serves = is_moving(verb) and is_contact(link.child)
+        bargained = verb.lemma_.lower() in cues().words["purpose.bargaining"]
+        row = "wish" if bargained else "purpose"
+        return ("transparent" if is_contact(link.child) else row), verb
+    serves = (is_moving(verb) and is_contact(link.child)) or _is_utterance(link.child)
     if link.slot == "purpose" and link.child.i > verb.i and not serves:
         asked = next((r for key in keys_of(verb) if (r := cues().verb("inf", key))), None)
         if asked not in (None, "transparent"):
@@ -43,7 +46,8 @@ def purpose(link: Link) -> Row:
                 asked,
                 verb,
             )  # "pleaded with the court to annul", which parsers take for a purpose
-    carried_out = is_past(verb) and (serves or _has_means(verb))
+    beside = verb.tag_ == "VBG" and not any(part.dep_ in AUXILIARY for part in verb.children)
+    carried_out = (is_past(verb) or beside) and (serves or _has_means(verb))
     return ("transparent" if carried_out else "purpose"), verb
 
 
@@ -51,6 +55,12 @@ def is_contact(verb: Token) -> bool:
     """Whether a verb tells a meeting or an act of speech, which needs no more than to be there."""
     classes = {a.action_class for a in lexicon().verbs(verb.lemma_.lower())}
     return bool(classes & CONTACTS) and not classes & VIOLENT  # "flew there to attack" is none
+
+
+def _is_utterance(verb: Token) -> bool:
+    """Whether a verb tells nothing but an act of speech: "leapt up to accuse the premier"."""
+    senses = lexicon().verbs(verb.lemma_.lower())
+    return bool(senses) and all(a.speech and a.action_class in UTTERED for a in senses)
 
 
 def is_moving(verb: Token) -> bool:
@@ -100,6 +110,8 @@ def apart(link: Link) -> Row:
     words = cues().words
     if _is_case(noun, link.child):
         return "open", noun
+    if noun.dep_ == "attr" and noun.head.lemma_ == "be" and _is_cleft(noun.head):
+        return "transparent", noun  # "it was not the sexton who attacked"
     edge = link.child.left_edge.i
     if link.child.dep_ == "relcl" and edge and link.child.doc[edge - 1].text == ",":
         return "factive", noun  # "is accused of fraud, which he denies": he does deny it
@@ -107,6 +119,12 @@ def apart(link: Link) -> Row:
         if part.lower_ in words["determiner.open"] or part.lower_ in words["determiner.anyone"]:
             return "open", part
     return "settled", noun
+
+
+def _is_cleft(verb: Token) -> bool:
+    """Whether "it was X who" only puts X first."""
+    subject = child(verb, "nsubj")
+    return subject is not None and subject.lower_ == "it"
 
 
 def _is_case(noun: Token, clause: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.grammar import child, is_verb, particles
@@ -19,7 +20,7 @@ from kg.triples.status.adjuncts import (
 )
 from kg.triples.status.composition import PAST_ROWS
 from kg.triples.status.cues import cues
-from kg.triples.status.links import keys_of
+from kg.triples.status.links import keys_of, link_of
 from kg.triples.status.nouns import attribute_row, is_definite, participle_row
 from kg.triples.status.verbs import is_headline_plan, is_past
 
@@ -70,7 +71,7 @@ def _by_verb(link: Link) -> Row:
     verb = link.governor
     if (said := _predicated(link) or _standing(link) or _infinitive(link)) is not None:
         return said
-    if link.slot == "wh" and verb.lemma_ == "be":
+    if link.slot == "wh" and verb.lemma_ == "be" and child(verb, "acomp") is None:
         return "transparent", verb  # "it was Peru that attacked"
     row = _listed(link) if link.slot not in ("asked", "wh") else None
     if row is not None:
@@ -140,10 +141,22 @@ def _of_infinitive(link: Link, row: str) -> str:
     perfect = any(part.dep_ == "aux" and part.lemma_ == "have" for part in link.child.children)
     if perfect and verb.lemma_.lower() in words["telling.claiming"]:
         return "allegation"
+    if row == "wish" and _is_trial(link):
+        return "transparent"
+    outer = link_of(verb)
+    if row == "transparent" and outer is not None and _is_trial(outer):
+        return "open"  # "tried to persuade X to leave"
     if row == "wish" and link.child.lemma_.lower() in words["performing.wishing"]:
         polite = any(part.lower_ in words["modal.past_future"] for part in verb.children)
         return "settled" if polite else "transparent"
     return row
+
+
+def _is_trial(link: Link) -> bool:
+    """Whether to try an act is to do it, whatever comes of it: "tried to persuade the king"."""
+    words = cues().words
+    tries = link.governor.lemma_.lower() in words["performing.attempts"]
+    return tries and link.child.lemma_.lower() in words["performing.trying"]
 
 
 def _infinitive(link: Link) -> Row | None:
@@ -154,10 +167,20 @@ def _infinitive(link: Link) -> Row | None:
     yet = next((c for c in verb.children if c.lower_ == "yet" and c.i > verb.i), None)
     if yet is not None and yet.i < link.child.i:
         return "negation", yet
+    if verb.lemma_ == "be" and (said := _evaluated(link)) is not None:
+        return said
     contacting = verb.lemma_.lower() in cues().words["purpose.contacting"]
     if not contacting or particles(verb) or child(verb, "prep") or not is_contact(link.child):
         return None
     return purpose(link)
+
+
+def _evaluated(link: Link) -> Row | None:
+    """What an adjective makes of an infinitive that hangs on "is": "is important to help"."""
+    for part in link.governor.children:
+        if part.dep_ == "acomp" and link.governor.i < part.i < link.child.i:
+            return _by_adjective(replace(link, governor=part))
+    return None
 
 
 def _listed(link: Link) -> str | None:
@@ -226,6 +249,9 @@ def _of_telling(link: Link, row: str) -> str:
 def _by_adjective(link: Link) -> Row:
     word = link.governor
     row = cues().adjectives.get(word.lower_)
+    degrees = {part.lower_ for part in word.children if part.dep_ == "advmod"}
+    if link.slot == "inf" and "too" in degrees and row != "factive":
+        return "negation", word  # "too weak to attack"
     if row is None:
         return _unlisted(link)
     if row in PAST_ROWS and is_verb(word.head) and is_past(word.head):
@@ -241,7 +267,10 @@ def _by_noun(link: Link) -> Row:
     row = rows.get(f"{lemma} {link.preposition or slot}") or rows.get(lemma)
     if slot == "modifier" and (row is None or lemma not in cues().words["compound.nouns"]):
         return ("transparent" if link.child.dep_ != "poss" else "settled"), noun
-    if row == "transparent" and slot == "inf":
+    trial = slot in ("inf", "ing") and row == "wish" and _is_trial(link)
+    if trial:
+        row = "transparent"
+    elif row == "transparent" and slot == "inf":
         return purpose(link)  # "a trip to meet X", "talks to end the war"
     known = link.preposition in ABOUT and slot == "obj" and is_definite(link.child)
     if known and row != "allegation":

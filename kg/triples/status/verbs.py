@@ -74,6 +74,8 @@ def _cues(clause: _Clause, state: State) -> Iterator[tuple[str, Token]]:
         yield "future", when
     elif is_headline_plan(verb, verb):
         yield "future", verb
+    elif _is_subjunctive(clause):
+        yield "possible", verb
     if clause.condition is not None:
         habit = verb.tag_ in PRESENT and not is_speech(verb)  # "faces sanctions if it attacks"
         yield ("possible" if habit else "conditional"), clause.condition
@@ -82,6 +84,13 @@ def _cues(clause: _Clause, state: State) -> Iterator[tuple[str, Token]]:
     yield from _adverbs(verb)
     if _is_imperative(verb, clause.auxiliaries):
         yield "possible", verb
+
+
+def _is_subjunctive(clause: _Clause) -> bool:
+    """Whether a clause tells only what shall be: "it is vital that Peru leave"."""
+    verb = clause.verb
+    marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+    return verb.tag_ == "VB" and marked and not clause.auxiliaries
 
 
 def is_past(verb: Token) -> bool:
