@@ -253,6 +253,10 @@ def _noun_frame(
         raise OntologyError(f"{place} lacks a frame: give object = [...]")
     if "subject" not in entry and not entry.get("symmetric"):
         subject = (*subject, "from")
+    if {"by", "poss"} <= set(subject) and "of" in slots and "poss" not in slots:
+        # "the theft of the cup", "the cup's theft by Prado": the owner is acted on, too
+        subject = ("by", *(slot for slot in subject if slot != "by"))
+        slots = (*slots, "poss")
     return subject, tuple(slots)
 
 

@@ -70,6 +70,21 @@ NOMINALS = [
     ),
     ("Chile's rejection of Peru's demands was firm.", {"Chile rejected Peru"}),
     ("Norway's commitment to Ukraine's sovereignty is firm.", {"Norway promised Ukraine"}),
+    ("Luis Prado's murder by Samir Haddad shocked many.", {"Samir Haddad killed Luis Prado"}),
+    ("Luis Prado's murder of Samir Haddad shocked many.", {"Luis Prado killed Samir Haddad"}),
+    ("Luis Prado's murder shocked many.", set()),
+    ("Anna Weber's defeat by Luis Prado was narrow.", {"Luis Prado defeated Anna Weber"}),
+    ("Peru's attack on Chile by night failed.", {"Peru attacked Chile"}),
+    (
+        "Anna Weber's call for Luis Prado to resign was ignored.",
+        {"Anna Weber called_on Luis Prado"},
+    ),
+    ("Anna Weber's call for peace with Luis Prado was ignored.", set()),
+    (
+        "Accusations by Anna Weber that Luis Prado stole money are false.",
+        {"Anna Weber accused Luis Prado"},
+    ),
+    ("Accusations that Luis Prado stole money are false.", set()),
 ]
 RELATIONS = [
     ("Luis Prado, an ally of Anna Weber, left town.", {"Luis Prado allied_with Anna Weber"}),

@@ -32,7 +32,7 @@ def contents(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     del page
     word = predicate.token
     for part in word.children:
-        if part.dep_ not in ("ccomp", "xcomp", "acl") or part.i < word.i:
+        if part.i < word.i or not _is_content(part, predicate):
             continue
         subject = own_subject(part)
         if subject is None or subject.tag_ in RELATIVES:
@@ -45,6 +45,15 @@ def contents(predicate: Predicate, page: Page) -> Iterator[Proposal]:
         slot = _slot(part, predicate)
         yield Proposal(slot=slot, token=subject, how="that-clause", weight=0.9)
         yield Proposal(slot=slot, token=subject, how="that-clause", weight=0.6, reach="owner")
+
+
+def _is_content(clause: Token, predicate: Predicate) -> bool:
+    """Whether a clause is governed by a word, and not just a remark about it."""
+    if clause.dep_ in ("ccomp", "xcomp", "acl"):
+        return True
+    return predicate.is_noun and any(  # "a call for Chad to leave", taken for an adverbial
+        c.dep_ == "mark" and c.lower_ == "for" for c in clause.children
+    )
 
 
 def _slot(clause: Token, predicate: Predicate) -> str:
