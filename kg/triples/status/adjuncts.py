@@ -24,8 +24,6 @@ PAST_CLASSES = frozenset(
     {"ASSAULT", "ACCUSE", "PROTEST", "SANCTION", "THREATEN", "REJECT", "MOBILIZE", "SAY", "REQUEST"}
 )
 CONTACTS = frozenset({"CONSULT", "SAY", "SUPPORT", "ACCUSE", "REQUEST", "PROTEST"})
-UTTERED = frozenset({"ACCUSE", "REQUEST", "SAY", "PROTEST"})
-VIOLENT = frozenset({"ASSAULT", "COERCE"})
 
 
 def purpose(link: Link) -> Row:
@@ -38,7 +36,7 @@ def purpose(link: Link) -> Row:
         bargained = verb.lemma_.lower() in cues().words["purpose.bargaining"]
         row = "wish" if bargained else "purpose"
         return ("transparent" if is_contact(link.child) else row), verb
-    serves = (is_moving(verb) and is_contact(link.child)) or _is_utterance(link.child)
+    serves = (is_moving(verb) and is_contact(link.child)) or _is_spoken(link)
     if link.slot == "purpose" and link.child.i > verb.i and not serves:
         asked = next((r for key in keys_of(verb) if (r := cues().verb("inf", key))), None)
         if asked not in (None, "transparent"):
@@ -53,14 +51,16 @@ def purpose(link: Link) -> Row:
 
 def is_contact(verb: Token) -> bool:
     """Whether a verb tells a meeting or an act of speech, which needs no more than to be there."""
-    classes = {a.action_class for a in lexicon().verbs(verb.lemma_.lower())}
-    return bool(classes & CONTACTS) and not classes & VIOLENT  # "flew there to attack" is none
+    lemma = verb.lemma_.lower()
+    if lemma in cues().words["purpose.violent"]:
+        return False
+    return any(a.action_class in CONTACTS for a in lexicon().verbs(lemma))
 
 
-def _is_utterance(verb: Token) -> bool:
-    """Whether a verb tells nothing but an act of speech: "leapt up to accuse the premier"."""
-    senses = lexicon().verbs(verb.lemma_.lower())
-    return bool(senses) and all(a.speech and a.action_class in UTTERED for a in senses)
+def _is_spoken(link: Link) -> bool:
+    """Whether a purpose is an act of speech by the same person: not "sent him to ask for"."""
+    sends = link.governor.lemma_.lower() in cues().words["purpose.sending"]
+    return not sends and link.child.lemma_.lower() in cues().words["purpose.speaking"]
 
 
 def is_moving(verb: Token) -> bool:
@@ -105,8 +105,7 @@ def apart(link: Link) -> Row:
     """The row of a clause that only adds: told for itself, unless what it adds to is anyone."""
     noun = link.governor
     if is_verb(noun):
-        case = _precaution(link.child)
-        return ("transparent", noun) if case is None else ("open", case)
+        return _participial(link)
     words = cues().words
     if _is_case(noun, link.child):
         return "open", noun
@@ -119,6 +118,18 @@ def apart(link: Link) -> Row:
         if part.lower_ in words["determiner.open"] or part.lower_ in words["determiner.anyone"]:
             return "open", part
     return "settled", noun
+
+
+def _participial(link: Link) -> Row:
+    """The row of a participle beside a clause, which no denial of the clause reaches."""
+    verb, clause = link.governor, link.child
+    if (case := _precaution(clause)) is not None:
+        return "open", case
+    if any(part.dep_ == "aux" and part.lower_ == "having" for part in clause.children):
+        return "settled", verb  # "will leave, having met the king"
+    edge = clause.left_edge.i
+    set_off = edge > verb.i and clause.doc[edge - 1].text == ","
+    return ("adjunct" if set_off else "transparent"), verb  # "did not come, accusing the king"
 
 
 def _is_cleft(verb: Token) -> bool:

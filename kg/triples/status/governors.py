@@ -138,6 +138,8 @@ def _standing(link: Link) -> Row | None:
 def _of_infinitive(link: Link, row: str) -> str:
     """The row of an infinitive, where the kind of verb makes a difference."""
     verb, words = link.governor, cues().words
+    if row == "open" and _is_obeyed(link):
+        return "intention"
     perfect = any(part.dep_ == "aux" and part.lemma_ == "have" for part in link.child.children)
     if perfect and verb.lemma_.lower() in words["telling.claiming"]:
         return "allegation"
@@ -150,6 +152,14 @@ def _of_infinitive(link: Link, row: str) -> str:
         polite = any(part.lower_ in words["modal.past_future"] for part in verb.children)
         return "settled" if polite else "transparent"
     return row
+
+
+def _is_obeyed(link: Link) -> bool:
+    """Whether an order is given to one's own men: "ordered his air force to bomb"."""
+    addressee = child(link.governor, "dobj")
+    if addressee is None or link.governor.lemma_.lower() not in cues().words["performing.commands"]:
+        return False
+    return any(part.dep_ == "poss" and part.pos_ == "PRON" for part in addressee.children)
 
 
 def _is_trial(link: Link) -> bool:
