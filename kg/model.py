@@ -137,7 +137,10 @@ UNDATED = EventDate()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateExpression:
-    """A date expression in a Doc with its value; `first`, `last`: token indices, last exclusive."""
+    """A date expression in a Doc with its value; `first`, `last`: token indices, last exclusive.
+
+    `seen_from`: the publication day that it was read from, if one is known.
+    """
 
     start: int
     end: int
@@ -145,6 +148,7 @@ class DateExpression:
     last: int
     text: str
     value: EventDate
+    seen_from: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

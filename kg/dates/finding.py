@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.dates import doubts, joining, offsets, periods
@@ -63,7 +64,8 @@ class _Timeline:
             days = period
             if isinstance(each.reading, Event) and days is None:
                 days = offsets.beside(span, each.reading, told[self.sentences[span.start]])
-            yield _expression(each, span, self.text[each.start : each.end], days)
+            found_as = _expression(each, span, self.text[each.start : each.end], days)
+            yield replace(found_as, seen_from=self.published)
 
     def _place(self, found: Found) -> tuple[Span, Period | None]:
         """An expression's tokens and its days, as far as it does not hang on another's."""

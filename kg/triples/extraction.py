@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from kg.triples.predicates import Predicate
     from kg.triples.proposals import Proposal
 
+APART = "quotation"
 TRUSTED = frozenset({"metadata", "text"})
 """Whence a publication day is known well enough to call a later day the future."""
 UTTERED = frozenset({"ACCUSE", "REQUEST", "REJECT", "SAY", "SUPPORT", "THREATEN"})
@@ -151,10 +152,18 @@ class _Record:
     def _date(self, dater: Dater) -> EventDate:
         """The day of the act; of "so did" its own, else that of what it repeats."""
         predicate = self.pair.predicate
-        event_date, _ = dater.date_of(predicate.token)
+        event_date, _ = dater.date_of(self._dated(predicate.token))
         if event_date.date is None and predicate.repeats is not None:
             event_date, _ = dater.date_of(predicate.repeats)
         return event_date
+
+    def _dated(self, token: Token) -> Token:
+        """The word by which the act was done on its day: of a quotation that by which it is said.
+
+        "It struck on Friday and must pay." ... "It is a crime," he said: an unknown day.
+        """
+        speaker = speaker_of(token, self.page.quotes) if self.pair.subject.how == APART else None
+        return token if speaker is None else self.page.doc[speaker.verb]
 
     def _status_on(self, token: Token, event_date: EventDate) -> Status:
         """The status of the act, which cannot have happened on a day yet to come.

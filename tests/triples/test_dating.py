@@ -128,7 +128,10 @@ NOT_SHARED = [
     ("Chad met Sudan on Monday because Egypt <e>attacked</e> it.", None),
     ("Chad met Sudan on Tuesday and will <e>visit</e> Egypt on Friday.", FRIDAY_AHEAD),
     ("Chad condemned the <e>attack</e> in a speech on Monday.", None),
-    ("Chad has <e>supported</e> the rebels since 2014.", None),
+    ("Chad has <e>supported</e> the rebels since 2014.", "2014-01-01/2020-06-10"),
+    ("Chad has not <e>supported</e> the rebels since 2014.", None),
+    ("Chad <e>supported</e> the rebels since 2014.", None),
+    ("Chad has been in <e>talks</e> with Sudan since Monday.", "2020-06-08/2020-06-10"),
     ("Chad will <e>withdraw</e> its troops by Friday.", None),
     ("Chad <e>joined</e> the pact after 1997.", None),
     ("Chad <e>fought</e> Sudan for eight years.", None),
@@ -476,6 +479,10 @@ def test_an_undated_event_has_nothing(nlp: Language) -> None:
 def test_an_unresolved_date_keeps_its_wording(nlp: Language) -> None:
     found = dated(nlp, "Chad <e>met</e> Sudan on Tuesday.", None)
     assert (found.date, found.basis, found.expression) == (None, "unknown", "Tuesday")
+
+
+def test_what_goes_on_ends_with_no_day_that_is_not_known(nlp: Language) -> None:
+    assert dated(nlp, "Chad has <e>supported</e> the rebels since 2014.", None) == UNDATED
 
 
 def test_a_date_of_another_sentence_is_relative(nlp: Language) -> None:

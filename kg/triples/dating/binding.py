@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
@@ -26,6 +26,7 @@ COARSE = frozenset({"month", "year", "range"})
 NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP", "LOC", "FAC"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 RELATIVES = frozenset({"WDT", "WP"})
+NEVER = frozenset({"never", "hardly", "no", "first"})
 NEAR = 8
 """How many tokens before a participle its noun may be, where the parse does not tell."""
 
@@ -87,8 +88,29 @@ def _words_of(doc: Doc, date: DateExpression, others: Sequence[int]) -> Iterator
         yield Placed(date=date, token=noun, rule=f"before {noun.text!r}")
         return
     hung = attachment(span)
-    if hung is not None and hung.preposition not in vocabulary().cues["bounds"]:
+    if hung is None:
+        return
+    if hung.preposition not in vocabulary().cues["bounds"]:
         yield from _through(date, hung)
+        return
+    lasting = _until_now(date) if hung.preposition == "since" else None
+    if lasting is not None and _goes_on_since(hung.host):
+        yield Placed(date=lasting, token=hung.host, rule=f"since then at {hung.host.text!r}")
+
+
+def _until_now(date: DateExpression) -> DateExpression | None:
+    """The time from a date to the publication day; None without one."""
+    value, today = date.value, date.seen_from
+    if value.date is None or today is None or value.date >= today:
+        return None
+    days = replace(value, date_end=today, precision="range", basis="relative")
+    return replace(date, value=days)
+
+
+def _goes_on_since(verb: Token) -> bool:
+    """Whether something began then and goes on: "has backed it since 1998", never "has not"."""
+    negated = any(child.dep_ == "neg" or child.lower_ in NEVER for child in verb.children)
+    return verb.pos_ in VERBAL and form(verb) == "perfect" and not negated
 
 
 def _when_clause(doc: Doc, date: DateExpression) -> Token | None:
@@ -226,12 +248,9 @@ def _is_out_of_tense(date: DateExpression, verb: Token) -> bool:
         announced = tense == "present" and verb.lemma_.lower() in vocabulary().cues["plans"]
         return tense in {"past", "perfect", "pluperfect"} or announced
     long_ago = date.value.basis == "stated" and date.value.precision in COARSE
-    behind = vocabulary().cues["behind_words"] & set(date.text.lower().split())
-    return (
-        (long_ago or (behind and verb.lemma_ == "be"))
-        and tense == "present"
-        and verb.tag_ in {"VBZ", "VBP"}
-    )
+    behind = bool(vocabulary().cues["behind_words"] & set(date.text.lower().split()))
+    past = long_ago or (behind and verb.lemma_ == "be")
+    return past and tense == "present" and verb.tag_ in {"VBZ", "VBP"}
 
 
 def _meant(date: DateExpression, verb: Token) -> Iterator[Placed]:
