@@ -40,6 +40,7 @@ PREPOSITION_CONTROL = {
 # "left in a bid to stop France": whoever leaves makes the bid.
 EFFORTS = frozenset({"attempt", "bid", "effort", "gesture", "hope", "move", "plan", "push"})
 # "accused France of spying": the object spies. "left France after spying": the subject did.
+HELPING = frozenset({"aid", "assist", "back", "help", "support"})  # "backed France in leaving"
 OBJECT_GERUND = frozenset({"of", "for", "from", "with", "into", "over"})
 
 
@@ -253,7 +254,10 @@ def _gerund(verb: Token, depth: int) -> Subject | None:
     governor = preposition.head
     if is_verb(governor):
         controlled = child(governor, "dobj")
-        if preposition.lower_ in OBJECT_GERUND and not is_passive(governor) and controlled:
+        helped = preposition.lower_ == "in" and governor.lemma_ in HELPING
+        if preposition.lower_ in OBJECT_GERUND:
+            helped = True
+        if helped and not is_passive(governor) and controlled:
             return Subject(token=controlled, path=("control",))
         return _over(subject_of(governor, depth + 1), "participle")
     return _possessor(governor, depth)
@@ -280,6 +284,7 @@ def _possessor(noun: Token, depth: int) -> Subject | None:
 
 BORROWED: Mapping[str, Callable[[Token, int], Subject | None]] = {
     "conj": _joined,
+    "dep": _joined,
     "xcomp": _controller,
     "ccomp": _controller,
     "advcl": _participle,

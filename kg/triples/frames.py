@@ -65,6 +65,13 @@ def subjects_of(
     return frame.fill(predicate.senses[0].subject)
 
 
+def sides_of(
+    predicate: Predicate, sense: Action, proposals: Iterable[Proposal], page: Page
+) -> tuple[Sequence[Filler], Sequence[Filler]]:
+    """Who acts and who is acted on by a predicate in one sense, each if there is somebody."""
+    return _Frame(predicate, sense, _by_slot(proposals), page).sides()
+
+
 class _Frame:
     """One sense of one predicate with its slots filled."""
 
@@ -95,11 +102,19 @@ class _Frame:
             return
         subjects = self.fill(self._subject_slots())
         objects = self.fill(self._object_slots(), {f.party.actor.id for f in subjects})
+        if not objects and len(subjects) == 1:  # "attended a meeting of the European Union"
+            objects = [f for f in of_all if f.party.actor.kind == "organization"]
         if objects:
             for subject in subjects:
-                yield from (self._ordered(subject, other) for other in objects)
+                others = (other for other in objects if _two(subject, other))
+                yield from (self._ordered(subject, other) for other in others)
         elif len(subjects) > 1:
             yield from (self._ordered(*two) for two in combinations(subjects, 2))
+
+    def sides(self) -> tuple[Sequence[Filler], Sequence[Filler]]:
+        """Subjects and objects, whether or not both are there."""
+        subjects = self.fill(self._subject_slots())
+        return subjects, self.fill(self._object_slots(), {f.party.actor.id for f in subjects})
 
     def _pair(self, subject: Filler, other: Filler) -> Pair:
         return Pair(predicate=self.predicate, sense=self.sense, subject=subject, object=other)

@@ -159,6 +159,9 @@ class NounForm:
         found = prepositions_of(self.noun)
         if self.noun.dep_ in OBJECTS:
             found |= prepositions_of(self.noun.head)
+        for clause in self.noun.children:  # "the force that Peru used against Chile"
+            if clause.dep_ in ("relcl", "acl"):
+                found |= prepositions_of(clause)
         return found | {complement.preposition for complement in strayed(self.noun)}
 
 

@@ -32,6 +32,21 @@ ANSWERS = [
     ("Mexico responded to a request from Honduras.", {"Honduras asked Mexico"}),
     ("Mexico read about a request from Honduras.", set()),
 ]
+MEETINGS = [
+    ("In an interview with Anna Weber, Luis Prado wept.", {"Anna Weber interviewed Luis Prado"}),
+    ("In an interview in Rome, Luis Prado wept.", set()),
+    ("As part of a deal with Peru, Luis Prado left prison.", {"Peru agreed_with Luis Prado"}),
+    ("As an admirer of deals, Luis Prado left prison.", set()),
+    (
+        "Luis Prado attended a meeting of the European Union.",
+        {"Luis Prado met_with European Union"},
+    ),
+    ("Luis Prado attended a meeting of chess players.", set()),
+    (
+        "Luis Prado and Anna Weber attended a meeting of the European Union.",
+        {"Luis Prado met_with Anna Weber"},
+    ),
+]
 MEANINGS = [
     ("The High Court ruled in favour of Luis Prado.", {"High Court supported Luis Prado"}),
     ("Luis Prado resigned in protest against Chile.", {"Luis Prado protested_against Chile"}),
@@ -73,6 +88,11 @@ def test_affected(nlp: Language, text: str, facts: set[str]) -> None:
 
 @pytest.mark.parametrize(("text", "facts"), ANSWERS)
 def test_answers(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
+
+
+@pytest.mark.parametrize(("text", "facts"), MEETINGS)
+def test_meetings(nlp: Language, text: str, facts: set[str]) -> None:
     assert facts_of(nlp, text) == facts
 
 

@@ -87,7 +87,10 @@ CONTROL = [
         "Norway asked Chad not to attack Niger.",
         {"Norway asked Chad", "Chad attacked Niger (hypothetical)"},
     ),
-    ("Peru refused to talk to Chile.", {"Peru spoke_with Chile (negated)"}),
+    (
+        "Peru refused to talk to Chile.",
+        {"Peru spoke_with Chile (negated)", "Peru rejected Chile"},
+    ),
     ("Peru agreed to meet Chile.", {"Peru met_with Chile (planned)"}),
     (
         "Peru promised Chile to release Luis Prado.",
@@ -132,6 +135,19 @@ CONTROL = [
         {"Chile attacked Peru", "Chile released Luis Prado (hypothetical)"},
     ),
     ("Chile attacked Peru in a race to the sea.", {"Chile attacked Peru"}),
+    (
+        "Norway sent Anna Weber to Chad to persuade Luis Prado to resign.",
+        {"Anna Weber sought_to_persuade Luis Prado (planned)"},
+    ),
+    (
+        "France sent troops to Mali to fight Hamas.",
+        {"France deployed_forces_to Mali", "France fought Hamas (planned)"},
+    ),
+    (
+        "Peru backed Luis Prado in suing NATO.",
+        {"Peru supported Luis Prado", "Luis Prado sued NATO"},
+    ),
+    ("Peru met Luis Prado in suing NATO.", {"Peru met_with Luis Prado", "Peru sued NATO"}),
     (
         "Peru suspects Chile of spying on Cuba.",
         {"Peru accused Chile", "Chile spied_on Cuba (alleged)"},

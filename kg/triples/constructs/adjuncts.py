@@ -86,7 +86,8 @@ def _sides(verb: Token, subject: Subject) -> Iterator[Proposal]:
     weight = 0.8
     for step in subject.path:
         weight *= PATH_WEIGHTS[step]
-    yield Proposal(slot="adjunct", token=subject.token, how="adjunct", weight=weight)
+    for slot in ("adjunct", "affected"):  # "affected": of what only the other side does
+        yield Proposal(slot=slot, token=subject.token, how="adjunct", weight=weight)
     others = [part for part in verb.children if part.dep_ in OBJECTS]
     others += [f.token for f in complements(verb) if f.preposition in TOWARDS]
     for other in others:
@@ -130,7 +131,10 @@ def _governor(noun: Token, page: Page) -> Token | None:
     while token.dep_ == "conj":
         token = token.head
     for _ in range(FARTHEST):
-        if token.dep_ != "pobj" or token.head.lower_ not in word_list("occasions"):
+        part = token.head.head
+        if token.dep_ == "pobj" and part.lower_ == "part" and part.head.lower_ == "as":
+            token = part  # "as part of the deal with X"
+        elif token.dep_ != "pobj" or token.head.lower_ not in word_list("occasions"):
             return None
         above = token.head.head
         if above.dep_ == "prep":

@@ -36,6 +36,8 @@ def clauses(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     for part in verb.children:
         if part.dep_ in OBJECTS and part.tag_ not in RELATIVE_TAGS:
             yield Proposal(slot="obj", token=part, how="clause")
+            if _is_receiver(part):
+                yield Proposal(slot="iobj", token=part, how="clause", weight=0.8)
         elif part.dep_ == "dative" and part.pos_ != "ADP":
             yield Proposal(slot="iobj", token=part, how="clause")
         elif part.dep_ == "oprd" and part.pos_ == "PROPN" and small_clause(verb) is None:
@@ -51,3 +53,11 @@ def _is_gapped(part: Token, verb: Token) -> bool:
     if is_verb(part) or part.pos_ not in ("NOUN", "PROPN") or child(verb, *OBJECTS) is None:
         return False
     return child(part, "prep") is not None and verb.doc[part.left_edge.i - 1].lower_ == "and"
+
+
+def _is_receiver(name: Token) -> bool:
+    """Whether the thing given was taken for a second name: "handed Luis Prado a cheque"."""
+    beside = child(name, "appos")
+    if beside is None or name.pos_ != "PROPN" or beside.left_edge.i != name.i + 1:
+        return False
+    return beside.left_edge.lower_ in ("a", "an", "the", "its", "his", "her", "their")

@@ -5,13 +5,14 @@ Peru is expected to visit Cuba.                   -> (Peru, visited, Cuba), cont
 Peru left and accused Cuba of lying.              -> (Peru, accused, Cuba), coordination
 Peru left, accusing Cuba of lying.                -> (Peru, accused, Cuba), participle
 Anna Weber flew home to meet Luis Prado.          -> (Anna Weber, met_with, Luis Prado)
+Peru sent Anna Weber to meet Luis Prado.          -> (Anna Weber, met_with, Luis Prado)
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar import is_passive, is_verb, own_subject
+from kg.grammar import OBJECTS, child, is_passive, is_verb, own_subject
 from kg.triples.proposals import Proposal
 
 if TYPE_CHECKING:
@@ -26,11 +27,32 @@ PATH_WEIGHTS = {"control": 0.9, "coordination": 0.95, "participle": 0.85, "relat
 """How much each step to a shared subject leaves of the certainty."""
 
 
+SENDING = frozenset(
+    {
+        "appoint",
+        "assign",
+        "commission",
+        "delegate",
+        "deploy",
+        "despatch",
+        "dispatch",
+        "hire",
+        "mandate",
+        "recruit",
+        "send",
+    }
+)
+"""Verbs whose object is to do what the infinitive after it says."""
+
+
 def shared(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     """The subject of an active verb that has none of its own."""
     verb = predicate.token
     if not predicate.is_verb or is_passive(verb):
         return
+    sent = _sent(verb)
+    if sent is not None:
+        yield Proposal(slot="subj", token=sent, how="control", weight=0.9)
     subject = page.subject(verb)
     if subject is not None and subject.path and "relative" not in subject.path[:1]:
         weight = 1.0
@@ -39,6 +61,16 @@ def shared(predicate: Predicate, page: Page) -> Iterator[Proposal]:
         yield Proposal(slot="subj", token=subject.token, how=subject.path[-1], weight=weight)
     if verb.dep_ == "conj" and own_subject(verb) is None:
         yield from _of_main_clause(verb, page)
+
+
+def _sent(verb: Token) -> Token | None:
+    """Who is sent somewhere to do what an infinitive says."""
+    governor = verb.head
+    if verb.dep_ not in ("advcl", "xcomp") or governor.lemma_ not in SENDING:
+        return None
+    if not is_verb(governor) or not any(c.tag_ == "TO" for c in verb.children):
+        return None
+    return child(governor, *OBJECTS) if not is_passive(governor) else None
 
 
 def _of_main_clause(verb: Token, page: Page) -> Iterator[Proposal]:
