@@ -19,7 +19,6 @@ pytestmark = pytest.mark.model
 KNOWN_FAILURES = {
     "Louisiana": "a region is no actor as the object of an act that is no attack",
     "Cern": "the pipeline takes the name for a common noun",
-    "Greenpeace</A> staged": "the pipeline takes the name for a common noun",
     "the army": "a bare description with nobody to stand for",
     "<B>Total</B>": "the pipeline takes the name for a common noun",
 }
