@@ -23,6 +23,8 @@ ATTRIBUTES = (
     ("attribute.alleging", "reportedly"),
     ("attribute.negating", "negation"),
 )
+PLANS = ("scheduled", "future", "possible")
+"""Rows that an event has left behind once it has happened."""
 PARTICIPLES = (
     ("participle.scheduled", "scheduled"),
     ("participle.future", "future"),
@@ -61,17 +63,29 @@ def attribute_row(word: str) -> str | None:
 
 def _cues(noun: Token) -> Iterator[tuple[str, Token]]:
     """The rows of a noun's own cues, inner ones first."""
+    took_place = _took_place(noun)
     for part in noun.children:
         if part.dep_ in ("amod", "compound", "nmod", "advmod"):
             row = attribute_row(part.lower_)
-            if row is not None and not any(c.dep_ == "neg" for c in part.children):
+            plan = row is not None and row in PLANS and took_place
+            if row is not None and not plan and not any(c.dep_ == "neg" for c in part.children):
                 yield row, part
         elif part.dep_ in ("acl", "relcl"):
-            yield from _participle(part)
+            yield from (
+                (row, cue) for row, cue in _participle(part) if row not in PLANS or not took_place
+            )
     if (when := future_time(noun)) is not None:
         yield "future", when
     if noun.lemma_.lower() not in cues().words["determiner.harmless"]:
         yield from _determiners(noun)
+
+
+def _took_place(noun: Token) -> bool:
+    """Whether a noun is the subject of what happened: "the planned talks began"."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.tag_ != "VBD" or child(verb, "neg", "attr", "acomp"):
+        return False
+    return any(cues().verb("subj", key) == "transparent" for key in keys_of(verb))
 
 
 def _determiners(noun: Token) -> Iterator[tuple[str, Token]]:
@@ -87,8 +101,8 @@ def _determiners(noun: Token) -> Iterator[tuple[str, Token]]:
 
 def _participle(verb: Token) -> Iterator[tuple[str, Token]]:
     """Participles and passive relatives: "talks due in May", "a visit that was cancelled"."""
-    if any(c.dep_ == "neg" for c in verb.children):
-        return
+    if any(c.dep_ == "neg" or c.lower_ == "had" for c in verb.children):
+        return  # "the talks, which had been requested by Peru, ended"
     if verb.lower_ == "due":
         yield "future", verb
     elif verb.tag_ == "VBN" and (verb.dep_ == "acl" or child(verb, "nsubjpass") is not None):
