@@ -26,6 +26,7 @@ iobj      its indirect object
 clause    the subject of its that-clause that says what shall be ("demand that Iran leave")
 told      the subject of its that-clause that says what is ("complain that Iran lied")
 poss      the noun's possessive ("France's visit", "its visit")
+owner     the same where "by" or "of" has its usual place ("Prado's arrest of her", "its theft by")
 adj       an adjective or compound before the noun ("French visit", "NATO visit")
 self      whom a noun describes ("Prado, an ally of Weber")
 by, with, against, on, of, ...   the complement of that preposition, wherever it hangs: on the

@@ -253,10 +253,13 @@ def _noun_frame(
         raise OntologyError(f"{place} lacks a frame: give object = [...]")
     if "subject" not in entry and not entry.get("symmetric"):
         subject = (*subject, "from")
-    if {"by", "poss"} <= set(subject) and "of" in slots and "poss" not in slots:
-        # "the theft of the cup", "the cup's theft by Prado": the owner is acted on, too
-        subject = ("by", *(slot for slot in subject if slot != "by"))
-        slots = (*slots, "poss")
+    if "by" in subject and "of" in slots:
+        # "the theft of the cup" is "the cup's theft by Prado" and "Prado's theft of the cup"
+        if "poss" in subject and "poss" not in slots:
+            subject = ("by", *(slot for slot in subject if slot != "by"))
+            slots = (*slots, "owner")
+        elif "poss" in slots and "poss" not in subject:
+            subject = (*subject, "owner")
     return subject, tuple(slots)
 
 

@@ -53,6 +53,10 @@ class Page:
         if act is not None and act.is_noun:
             sense = act.senses[0]
             barred = frozenset(sense.object) - frozenset(sense.subject)
+            if "poss" in sense.object and all(
+                found.preposition != "of" for found in complements(act.token)
+            ):
+                barred |= {"poss"}  # whose arrest it is, he is arrested
             if sense.symmetric:  # a summit of two belongs to neither
                 barred |= {"of"}
         return self.roster.resolve(

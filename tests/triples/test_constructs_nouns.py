@@ -85,6 +85,37 @@ NOMINALS = [
         {"Anna Weber accused Luis Prado"},
     ),
     ("Accusations that Luis Prado stole money are false.", set()),
+    (
+        "The support of Norway, Chile and Peru for Cuba angered Japan.",
+        {"Norway supported Cuba", "Chile supported Cuba", "Peru supported Cuba"},
+    ),
+    ("Support from the ambassador to Cuba has grown.", set()),
+    ("Norway's request for help from Chile was rejected.", {"Norway asked Chile"}),
+    ("A request for help from Chile was rejected.", set()),
+    (
+        "The presence of US troops in Iraq was criticised by Iran.",
+        {"Iran criticised United States", "United States deployed_forces_to Iraq"},
+    ),
+    (
+        "Boeing signed a memorandum of understanding with Airbus.",
+        {"Boeing agreed_with Airbus"},
+    ),
+    (
+        "Luis Prado was found guilty of the murder of Anna Weber.",
+        {"Luis Prado killed Anna Weber"},
+    ),
+    (
+        "Luis Prado was not found guilty of the murder of Anna Weber.",
+        {"Luis Prado killed Anna Weber (negated)"},
+    ),
+    ("Luis Prado's arrest of Anna Weber was criticised.", {"Luis Prado arrested Anna Weber"}),
+    ("Chile condemned Luis Prado's arrest.", set()),
+    ("Greenpeace's campaign against Shell began in May.", {"Greenpeace opposed Shell"}),
+    ("Serbia's military campaign against Kosovo went on.", {"Serbia attacked Kosovo"}),
+    (
+        "The Supreme Court's ruling against Shell surprised Luis Prado.",
+        {"Supreme Court rejected Shell"},
+    ),
 ]
 RELATIONS = [
     ("Luis Prado, an ally of Anna Weber, left town.", {"Luis Prado allied_with Anna Weber"}),

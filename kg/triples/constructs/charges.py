@@ -55,6 +55,8 @@ def _accusing(above: Token, page: Page) -> Token | None:
     """The verb of accusing that the preposition hangs on, if need be over its agent."""
     if above.dep_ == "pobj" and above.head.dep_ == "agent":
         above = above.head.head
+    elif above.lower_ == "guilty":  # "was found guilty of", "found him guilty of"
+        above = above.head
     predicate = page.at.get(above.i)
     if predicate is None or not predicate.is_verb:
         return None

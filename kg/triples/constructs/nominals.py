@@ -5,13 +5,14 @@ Russia's annexation of Crimea                             -> (Russia, seized, Cr
 Franco-German talks, a Russia-NATO meeting                -> both sides stand before the noun
 the call between the heads of state, Prado and Weber      -> (Prado, phoned, Weber)
 a meeting in May in Geneva between Prado and Weber        -> however far "between" hangs
+the support of Peru and Chile for Cuba                    -> also where "for" hangs on Chile
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar import child, complements
+from kg.grammar import child, complements, conjuncts
 from kg.triples.proposals import Proposal
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from kg.triples.predicates import Predicate
 
 FAR_PREPOSITIONS = frozenset({"with", "between", "among", "against"})
+DOERS = frozenset({"by", "from", "of"})
+PLACES = frozenset({"along", "in", "near", "on", "to"})
+TOWARDS = frozenset({"against", "at", "for", "on", "over", "to", "with"})
 
 
 def nominals(predicate: Predicate, page: Page) -> Iterator[Proposal]:
@@ -30,18 +34,7 @@ def nominals(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     noun = predicate.anchor
     if not predicate.is_noun:
         return
-    owner = child(noun, "poss")
-    if owner is not None:
-        yield Proposal(slot="poss", token=owner, how="noun", weight=0.95)
-        yield Proposal(slot="poss", token=owner, how="noun", weight=0.6, reach="owner")
-    for part in noun.children:
-        if part.i < noun.i and part.dep_ in ("amod", "compound", "nmod"):
-            yield Proposal(slot="adj", token=part, how="noun", weight=0.85, joins=True)
-            for inner in part.children:
-                if inner.dep_ in ("amod", "compound", "nmod", "conj"):
-                    yield Proposal(
-                        slot="adj", token=inner, how="noun", weight=0.84, alone=True, joins=True
-                    )
+    yield from _before(noun)
     for found in page.complements(noun):
         if found.depth and found.preposition not in FAR_PREPOSITIONS:
             continue
@@ -53,7 +46,52 @@ def nominals(predicate: Predicate, page: Page) -> Iterator[Proposal]:
         )
         if found.depth == 0 and found.preposition in ("between", "among"):
             yield from _beside(predicate, found.preposition)
+    forces = any(sense.action_class == "MOBILIZE" for sense in predicate.senses)
+    yield from _behind_the_doers(noun, page, forces=forces)
+    if any(sense.action_class == "REQUEST" for sense in predicate.senses):
+        yield from _asked_for(noun)
     yield from _told_of(noun)
+
+
+def _before(noun: Token) -> Iterator[Proposal]:
+    """What stands before a noun: its possessive, adjectives and compounds."""
+    owner = child(noun, "poss")
+    if owner is not None:
+        yield Proposal(slot="poss", token=owner, how="noun", weight=0.95)
+        yield Proposal(slot="poss", token=owner, how="noun", weight=0.6, reach="owner")
+        yield Proposal(slot="owner", token=owner, how="noun", weight=0.9)
+    for part in noun.children:
+        if part.i < noun.i and part.dep_ in ("amod", "compound", "nmod"):
+            yield Proposal(slot="adj", token=part, how="noun", weight=0.85, joins=True)
+            for inner in part.children:
+                if inner.dep_ in ("amod", "compound", "nmod", "conj"):
+                    yield Proposal(
+                        slot="adj", token=inner, how="noun", weight=0.84, alone=True, joins=True
+                    )
+
+
+def _asked_for(noun: Token) -> Iterator[Proposal]:
+    """Whom something is asked from: "Peru's request for help from Chile"."""
+    for thing in complements(noun):
+        for found in complements(thing.token) if thing.preposition == "for" else ():
+            if found.preposition == "from":
+                yield Proposal(slot="from", token=found.token, how="noun", weight=0.8)
+
+
+def _behind_the_doers(noun: Token, page: Page, *, forces: bool) -> Iterator[Proposal]:
+    """The other side that the parse hung on the names of those who act, or on their forces."""
+    for found in complements(noun):
+        if found.preposition not in DOERS:
+            continue
+        for name in conjuncts(found.token):
+            named = any(party.mention.form == "name" for party in page.roster.named(name))
+            if not named and not forces:
+                continue  # "the ambassador to Peru"
+            for other in complements(name):
+                if other.preposition in (PLACES if forces else TOWARDS):
+                    yield Proposal(
+                        slot=other.preposition, token=other.token, how="noun", weight=0.75
+                    )
 
 
 def _told_of(noun: Token) -> Iterator[Proposal]:
