@@ -31,7 +31,7 @@ BLAME: list[tuple[str, set[str]]] = [
     ("Anna Weber said Luis Prado should have resigned.", {"Anna Weber criticised Luis Prado"}),
     (
         "Anna Weber claimed that Chad had jailed Luis Prado.",
-        {"Anna Weber criticised Chad", "Chad imprisoned Luis Prado (alleged)"},
+        {"Anna Weber accused Chad", "Chad imprisoned Luis Prado (alleged)"},
     ),
     (
         "Anna Weber complained that Shell had polluted the river.",
@@ -154,7 +154,7 @@ THREAT: list[tuple[str, set[str]]] = [
     ("Anna Weber said Peru would act.", set()),
     ("Anna Weber said Peru would face Chile in the final.", set()),
     ("Anna Weber said Luis Prado paid a high price.", set()),
-    ("Norway insisted that Peru would suffer painful reprisals.", {"Norway threatened Peru"}),
+    ("Norway insisted that Peru would suffer painful consequences.", {"Norway threatened Peru"}),
     ("Norway said it would respond if Peru left.", {"Norway threatened Peru"}),
 ]
 
@@ -165,8 +165,8 @@ REFUSE: list[tuple[str, set[str]]] = [
         {"Anna Weber rejected Peru"},
     ),
     (
-        "Anna Weber called Peru's demands a non-starter.",
-        {"Anna Weber demanded Peru", "Anna Weber rejected Peru"},
+        "Anna Weber called Peru's terms a non-starter.",
+        {"Anna Weber rejected Peru"},
     ),
     (
         "Peru asked Chile to leave. Chile considered that demand unacceptable.",
@@ -187,7 +187,7 @@ REFUSE: list[tuple[str, set[str]]] = [
     ("Norway warned that some Peruvian requests were unacceptable.", {"Norway rejected Peru"}),
     ("Anna Weber said Peru's demands were acceptable.", set()),
     ("Anna Weber said the demands were unacceptable.", set()),
-    ("Anna Weber called Peru's demands early.", {"Anna Weber demanded Peru"}),
+    ("Anna Weber called Peru's demands early.", set()),
     ("Norway rejected it.", set()),
     ("Anna Weber said Peru's claim was baseless.", {"Anna Weber rejected Peru"}),
     ("Anna Weber said Peru's request was not an option.", {"Anna Weber rejected Peru"}),

@@ -15,8 +15,10 @@ from kg.grammar import (
     child,
     clause_verb,
     complements,
+    is_passive,
     is_verb,
     objects,
+    own_subject,
     small_clause,
 )
 from kg.triples.phrases import quantified
@@ -24,7 +26,7 @@ from kg.triples.utterances.acts import Act
 from kg.triples.utterances.demands import demanded
 from kg.triples.utterances.refusals import PRONOUNS, RELATIVES, refusals
 from kg.triples.utterances.sayings import is_negated
-from kg.triples.utterances.threats import is_consequence
+from kg.triples.utterances.threats import is_consequence, is_future
 from kg.triples.utterances.vows import sworn
 from kg.triples.utterances.wishes import listed, wishes
 from kg.triples.utterances.words import is_in, lemma_of, polarity, words
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
 
     Attitude = tuple[Token, Token, Act]  # who has it, the word that tells it, the act
 
-TOWARDS = frozenset(["of", "for", "to", "with", "behind", "against", "about", "over", "on"])
+TOWARDS = frozenset(["of", "for", "to", "with", "behind", "against", "about", "over", "on", "in"])
 LABELS = {-1: "denounced_as", 1: "praised"}
 
 
@@ -64,7 +66,7 @@ def _called(verb: Token, page: Page) -> Iterator[Attitude]:
     if lemma_of(verb) not in words("calling.verbs") or is_negated(verb):
         return
     subject = page.subject(verb)
-    word = small_clause(verb) or _as(verb)
+    word = small_clause(verb) or _as(verb) or _misjoined(verb)
     if subject is None or word is None:
         return
     thing = next((c for c in verb.children if c.dep_ in OBJECTS), None)
@@ -87,6 +89,15 @@ def _called(verb: Token, page: Page) -> Iterator[Attitude]:
 def _named(word: Token) -> Token | None:
     """The subject of a small clause, a noun behind its pronoun ("finds that demand wrong")."""
     return next((c for c in reversed(list(word.children)) if c.dep_ == "nsubj"), None)
+
+
+def _misjoined(verb: Token) -> Token | None:
+    """The name that somebody calls a thing, where the parse takes it for one more of it."""
+    thing = child(verb, *OBJECTS)
+    name = child(thing, "appos") if thing is not None else None
+    if name is None or verb.doc[name.left_edge.i - 1].text in (",", "-", "(", "\u2013", "\u2014"):
+        return None
+    return name
 
 
 def _as(verb: Token) -> Token | None:
@@ -114,8 +125,21 @@ def _disposed(word: Token, page: Page) -> Iterator[Attitude]:
         if found.preposition in words("disposed.prepositions") and not is_in(
             found.token, "disposed.misfortunes"
         ):
-            act = Act(label=label, target=found.token, how="attitude", weight=0.6)
+            act = Act(label=label, target=_meant(found.token), how="attitude", weight=0.6)
             yield subject.token, word, act
+    for part in {*word.children, *verb.children}:
+        marked = any(c.lower_ in ("that", "when") and c.i < part.i for c in part.children)
+        doer = own_subject(part) if part.dep_ in ("ccomp", "advcl") and marked else None
+        if doer is not None and not is_passive(part) and not is_in(part, "asked.unasked"):
+            yield subject.token, word, Act(label=label, target=doer, how="attitude", weight=0.5)
+
+
+def _meant(noun: Token) -> Token:
+    """Who does something in a way: of "the way Peru handled it", Peru; else the noun itself."""
+    if noun.lemma_ not in ("way", "how", "manner"):
+        return noun
+    told = child(noun, "relcl", "acl")
+    return (own_subject(told) if told is not None else None) or noun
 
 
 def _voiced(verb: Token, page: Page) -> Iterator[Attitude]:
@@ -129,7 +153,7 @@ def _voiced(verb: Token, page: Page) -> Iterator[Attitude]:
     label = _label(thing)
     for found in (*complements(thing), *complements(verb)):
         if label and found.token.i > thing.i and found.preposition in TOWARDS:
-            act = Act(label=label, target=found.token, how="attitude", weight=0.6)
+            act = Act(label=label, target=_meant(found.token), how="attitude", weight=0.6)
             yield subject.token, verb, act
 
 
@@ -152,18 +176,22 @@ def _beside(verb: Token, page: Page) -> Iterator[Attitude]:
 
 
 def _menaced(verb: Token, page: Page) -> Iterator[Attitude]:
-    """On whom somebody is ready to bring consequences: "a vow to impose heavy costs on Peru"."""
-    ready = any(c.tag_ == "TO" for c in verb.children) and verb.dep_ in ("acl", "xcomp", "ccomp")
-    if lemma_of(verb) not in words("consequences.bringing") or not ready or is_negated(verb):
+    """On whom somebody will bring consequences: "a vow to impose heavy costs on Peru"."""
+    if lemma_of(verb) not in words("consequences.bringing") or is_negated(verb):
         return
+    if any(c.lower_ == "whether" for c in verb.children):
+        return  # "weighing whether to impose heavy costs"
+    ready = any(c.tag_ == "TO" for c in verb.children) and verb.dep_ in ("acl", "xcomp", "ccomp")
     subject = page.subject(verb)
     thing = child(verb, "dobj")
     if subject is None or thing is None or not is_consequence(thing):
         return
+    if not ready and not (is_future(verb) and subject.token.pos_ != "PRON"):
+        return
     for found in (*complements(verb), *complements(thing)):
         if found.preposition in ("on", "against", "upon"):
             act = Act(label="threatened", target=found.token, how="prospect", weight=0.5)
-            yield subject.token, clause_verb(verb) or verb, act
+            yield subject.token, (clause_verb(verb) or verb) if ready else verb, act
 
 
 def _label(noun: Token) -> str | None:

@@ -46,7 +46,8 @@ def demanded(verb: Token, page: Page) -> Iterator[tuple[Token, Token, Act]]:
     if all(sense.label not in ("demanded", "called_on") for sense in senses) or is_passive(verb):
         return
     subject = page.subject(verb)
-    things = [c for c in verb.children if c.dep_ in OBJECTS]
+    direct = any(sense.label == "demanded" for sense in senses)  # one calls for, but demands
+    things = [c for c in verb.children if c.dep_ in OBJECTS and direct]
     things += [c.token for c in complements(verb) if c.preposition in ("on", "for")]
     for thing in things:
         ended = (c.token for c in complements(thing) if c.preposition == "to")

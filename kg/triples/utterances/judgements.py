@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.grammar import OBJECTS, child, complements, is_passive
 from kg.triples.utterances.acts import Act
+from kg.triples.utterances.charges import charges, has_class
 from kg.triples.utterances.sayings import is_negated, is_open
 from kg.triples.utterances.words import is_in, lemma_of, polarity, words
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 COPULAS = frozenset({"be", "become", "remain", "seem", "appear", "look", "sound", "prove"})
 BARE = frozenset({"have", "give", "take", "be"})
 """Light verbs with which only the noun itself judges: "had terrible weather" blames nobody."""
+RIGHTS = frozenset({"right", "business"})
 BY_MANNER = frozenset({"do", "perform", "play", "act", "behave", "work", "react", "respond"})
 LABELS = {-1: "criticised", 1: "praised"}
 
@@ -47,10 +49,12 @@ def judgements(clause: Token, saying: Saying, page: Page) -> Iterator[Act]:
             if found.preposition in ("with", "to"):
                 yield Act(label="rejected", target=found.token, how="refusal", weight=0.5)
         return
-    verdict = _copular(clause) or _active(clause, saying, page)
+    verdict = _copular(clause) or _active(clause, page)
     if verdict:
         label = "expressed_concern_about" if is_open(clause) and verdict < 0 else LABELS[verdict]
         yield Act(label=label, target=target, how="judgement", weight=0.5)
+        return
+    yield from charges(clause, saying, page)
 
 
 def turned_down(clause: Token, subject: Token) -> bool:
@@ -83,13 +87,14 @@ def _last(preposition: Token) -> Token:
 
 def _copular(clause: Token) -> int:
     """The judgement of "is wrong", "was a hero", "was misguided", "is to blame"."""
-    if is_negated(clause):
-        return 0
     if is_passive(clause):
-        return _of_participle(clause)
+        return 0 if is_negated(clause) else _of_participle(clause)
     if clause.lemma_ not in COPULAS:
         return 0
-    after = (part for part in clause.children if part.i > clause.i)
+    after = [part for part in clause.children if part.i > clause.i]
+    if is_negated(clause):
+        lacking = (part for part in after if part.dep_ in ("acomp", "attr", "oprd"))
+        return -1 if any(is_in(part, "wrongs.lacking") for part in lacking) else 0
     return next((sign for part in after if (sign := _predicated(part))), 0)
 
 
@@ -107,19 +112,23 @@ def _of_participle(clause: Token) -> int:
     """The judgement of a participle that says what somebody is like: "was misguided"."""
     if child(clause, "agent") is not None:
         return 0
+    for part in clause.children:
+        named = child(part, "pobj", "amod") if part.dep_ == "prep" and part.lower_ == "as" else None
+        if named is not None and (sign := polarity(named)):
+            return sign
     for name, sign in (("bad.words", -1), ("good.words", 1)):
         if clause.lower_ in words(name):
             return sign
     return 0
 
 
-def _active(clause: Token, saying: Saying, page: Page) -> int:
+def _active(clause: Token, page: Page) -> int:
     """The judgement of what somebody does."""
     if is_passive(clause) or clause.lemma_ in COPULAS:
         return 0
     if is_negated(clause):
-        return -1 if _is_duty(clause) else 0
-    if _is_wrong(clause) or _is_hostile(clause, saying, page):
+        return -1 if _is_duty(clause) or _is_idle(clause) else 0
+    if _is_wrong(clause) or _is_idle(clause) or _is_broken(clause):
         return -1
     if is_in(clause, "good.verbs"):
         return 1
@@ -145,32 +154,56 @@ def _is_wrong(clause: Token) -> bool:
     return lemma in words("wrongs.leads") and lemma_of(inner) in words("wrongs.verbs")
 
 
-def _is_hostile(clause: Token, saying: Saying, page: Page) -> bool:
-    """Whether somebody is charged with an attack, an arrest or a threat."""
-    if lemma_of(saying.by) not in words("telling.charging"):
+def _is_idle(clause: Token) -> bool:
+    """Whether too little is done: "did nothing", "is not doing enough"."""
+    done = child(clause, *OBJECTS, "advmod") if clause.lemma_ == "do" else None
+    if done is None:
         return False
-    inner = child(clause, "xcomp") if lemma_of(clause) in words("wrongs.leads") else None
-    return any(_has_class(word, page) for word in (clause, inner) if word is not None)
+    return done.lower_ == ("enough" if is_negated(clause) else "nothing") or (
+        done.lower_ == "little" and any(c.lower_ == "too" for c in done.children)
+    )
 
 
-def _has_class(word: Token, page: Page) -> bool:
-    """Whether a verb or noun tells a hostile act."""
-    predicate = page.at.get(word.i)
-    return predicate is not None and predicate.senses[0].action_class in words("telling.hostile")
+def _is_broken(clause: Token) -> bool:
+    """Whether a word, law or truce is broken."""
+    thing = child(clause, *OBJECTS)
+    return clause.lemma_ == "break" and thing is not None and is_in(thing, "wrongs.broken")
 
 
 def _made(clause: Token, page: Page) -> int:
-    """The judgement of what somebody makes or plans: "a mistake", "an invasion"."""
+    """The judgement of what somebody makes, has or plans: "a mistake", "no right", "a raid"."""
     thing = next((c for c in clause.children if c.dep_ in OBJECTS), None)
-    if thing is None or any(c.lower_ == "no" for c in thing.children):
+    if thing is None:
         return 0
     lemma = lemma_of(clause)
+    if lemma == "have" and thing.lemma_ in RIGHTS:
+        return _entitled(clause, thing)
+    if _is_none(thing):
+        return 0
     if lemma in words("wrongs.light"):
         if lemma not in BARE or is_in(thing, "wrongs.traits"):
-            return polarity(thing)
+            return polarity(thing) or _role(thing)
         return -1 if is_in(thing, "bad.words") else 0
-    plotted = lemma in words("wrongs.leads") and _has_class(thing, page)
+    plotted = lemma in words("wrongs.leads") and has_class(thing, page, "telling.hostile")
     return -1 if plotted else 0
+
+
+def _is_none(noun: Token) -> bool:
+    """Whether a noun is denied: "no right"."""
+    return any(c.lower_ == "no" for c in noun.children)
+
+
+def _entitled(clause: Token, right: Token) -> int:
+    """The judgement of "has every right to", "has no business in"."""
+    if child(right, "acl", "prep") is None and child(clause, "xcomp", "advcl") is None:
+        return 0
+    return -1 if _is_none(right) else 1
+
+
+def _role(noun: Token) -> int:
+    """The judgement of "played a vital role"."""
+    roles = noun.lemma_ in ("role", "part", "contribution")
+    return int(roles and any(is_in(c, "good.roles") for c in noun.children))
 
 
 def _in_manner(clause: Token) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar import SUBJECTS, child, complements, is_passive, is_verb
+from kg.grammar import OBJECTS, SUBJECTS, child, complements, is_passive, is_verb, own_subject
 from kg.triples.utterances.acts import Saying
 from kg.triples.utterances.words import lemma_of, words
 
@@ -139,6 +139,10 @@ def _speaker(verb: Token, page: Page) -> Token | None:
     """Who says it: the subject, or the agent of a passive ("asserted by the Crown that")."""
     if is_passive(verb):
         return next((c.token for c in complements(verb) if c.preposition == "by"), None)
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and is_verb(verb.head.head):
+        noun = verb.head  # "issued a statement saying that"
+        if noun.dep_ in OBJECTS and not page.roster.owners(noun):
+            verb = noun.head
     subject = page.subject(verb)
     return subject.token if subject is not None else None
 
@@ -162,6 +166,13 @@ def _quoted(quote: Quote, page: Page) -> Iterator[Saying]:
         inside = quote.first <= head.i < quote.last and head.i != token.i
         if inside or not is_verb(token) or token.dep_ not in MAIN:
             continue
+        subject = own_subject(token)
+        if (
+            subject is not None
+            and not quote.first <= subject.i < quote.last
+            and subject.sent == token.sent
+        ):
+            continue  # of "he "urged Peru to wait"" only the words are quoted
         verb = _verb_of(speaker)
         apart = verb is None or verb.sent != token.sent
         by = token if verb is None or apart else verb

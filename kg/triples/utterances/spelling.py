@@ -12,6 +12,7 @@ from kg.triples.predicates import Predicate
 from kg.triples.proposals import Proposal
 from kg.triples.utterances.antecedents import PRONOUNS, accusers_before, doers_before
 from kg.triples.utterances.attitudes import attitudes
+from kg.triples.utterances.charges import wrongs_named
 from kg.triples.utterances.demands import demands
 from kg.triples.utterances.judgements import judgements
 from kg.triples.utterances.sayings import clauses, sayings
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from kg.triples.utterances.acts import Act
 
 APART = "quotation"
-HOWS = frozenset({"demand", "prospect", "judgement", "refusal"})
+HOWS = frozenset({"demand", "prospect", "judgement", "refusal", "charge"})
 WILLED = frozenset({"unwilling", "unyielding", "wish", "vow"})
 SPEAKER_WEIGHT, APART_WEIGHT = 1.0, 0.8
 OWNER_WEIGHT, ANTECEDENT_WEIGHT = 0.8, 0.8
@@ -54,13 +55,13 @@ def with_utterances(pairs: Iterable[Pair], page: Page) -> list[Pair]:
 
 def _gives_way(before: Pair, found: Pair) -> bool:
     """Whether a pair only tells that something was said, or misses what somebody is called."""
+    if found.object.how == "calling" and before.sense.action_class not in (*JUDGING, "COERCE"):
+        return True  # but "found him guilty" says more than what he is called
+    if found.sense.action_class == "REJECT" and found.object.how in ("answer", "calling"):
+        return before.sense.action_class == "ACCUSE"
     if before.sense.action_class == "SAY" or before.object.how == "that-clause":
         return True
-    if found.object.how == "unwilling":
-        return True  # "will not negotiate with Peru" refuses
-    if before.sense.only:
-        return False  # "found him guilty" is a sense of its own
-    return found.object.how == "calling" and before.sense.action_class not in JUDGING
+    return found.object.how == "unwilling"  # "will not negotiate with Peru" refuses
 
 
 def _misread(one: Pair, found: Pair) -> bool:
@@ -100,6 +101,10 @@ def _spoken(before: Sequence[Pair], page: Page) -> Iterator[Pair]:
                     )
                 if acts:
                     break
+            for act in wrongs_named(clause, saying, page):
+                yield from _Spelling(act, before, page).pairs(
+                    saying.speaker, saying.by, how, weight
+                )
     for holder, word, act in attitudes(page):
         yield from _Spelling(act, before, page).pairs(holder, word, "saying", SPEAKER_WEIGHT)
 

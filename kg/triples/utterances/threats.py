@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kg.grammar import OBJECTS, child, complements, is_passive, own_subject
 from kg.triples.utterances.acts import Act
+from kg.triples.utterances.charges import has_class
 from kg.triples.utterances.sayings import is_negated
 from kg.triples.utterances.vows import vowed
 from kg.triples.utterances.words import is_in, lemma_of, words
@@ -32,25 +33,52 @@ ON = frozenset({"for", "on", "against", "upon"})
 
 def threats(clause: Token, saying: Saying, page: Page) -> Iterator[Act]:
     """Whom a clause says bad consequences of his own doing await."""
-    if is_negated(clause) or not _is_future(clause):
+    if not is_future(clause):
+        return
+    if is_negated(clause):
+        if _is_resolve(clause) or has_class(clause, page, "vowed.withheld"):
+            yield from _if_whom(clause)
         return
     things = [token for token in _own_words(clause) if is_consequence(token)]
     subject = page.subject(clause)
     if subject is not None and subject.token.i != saying.speaker.i and _suffers(clause, things):
         yield Act(label="threatened", target=subject.token, how="prospect", weight=0.55)
         return
-    if subject is not None and subject.token.i != saying.speaker.i and things:
-        if clause.lemma_ in words("consequences.bringing"):
-            yield Act(
-                label="threatened", target=subject.token, how="prospect", weight=0.45, owned=True
-            )
+    brought = things and clause.lemma_ in words("consequences.bringing")
+    if subject is not None and subject.token.i != saying.speaker.i and brought:
+        yield Act(label="threatened", target=subject.token, how="prospect", weight=0.45, owned=True)
     for thing in things:
         yield from _on_whom(thing)
     answered = clause.lemma_ in words("consequences.answering")
     warned = saying.by.lemma_ in words("consequences.warning")
-    if things or answered or warned:
+    harmful = has_class(clause, page, "vowed.harmful") or _is_resolve(clause)
+    if things or answered or warned or harmful:
         yield from _if_whom(clause)
+    if clause.dep_ == "conj" and harmful:
+        yield from _or_whom(clause, page)
     yield from vowed(clause, saying, page)
+
+
+def _is_resolve(clause: Token) -> bool:
+    """Whether a clause says that nothing will be spared: "at any cost", "will not hesitate"."""
+    if clause.lemma_ in words("vowed.resolve"):
+        return True
+    spared = (t for t in clause.subtree if t.lemma_ in ("cost", "effort", "price", "mean"))
+    return any(c.lower_ in ("any", "all", "no", "every") for t in spared for c in t.children)
+
+
+def _or_whom(clause: Token, page: Page) -> Iterator[Act]:
+    """Who must do something lest harm befall him: "Peru must leave or we will attack"."""
+    first = clause.head
+    if not any(c.dep_ == "cc" and c.lower_ == "or" for c in first.children):
+        return
+    due = any(c.lower_ in ("must", "should") for c in first.children) or first.lemma_ in (
+        "have",
+        "need",
+    )
+    subject = page.subject(first)
+    if due and subject is not None:
+        yield Act(label="threatened", target=subject.token, how="prospect", weight=0.5)
 
 
 def _own_words(clause: Token) -> Iterator[Token]:
@@ -85,7 +113,7 @@ def is_consequence(noun: Token) -> bool:
     return any(is_in(c, "consequences.harsh") for c in near) or noun.dep_ == "attr"
 
 
-def _is_future(clause: Token) -> bool:
+def is_future(clause: Token) -> bool:
     """Whether a clause tells what is to come: "would", "is going to", "is ready to"."""
     return any(
         (t.dep_ == "aux" and t.lower_ in FUTURE) or t.lower_ in ("going", "ready", "prepared")

@@ -91,5 +91,7 @@ def _harmed(verb: Token, page: Page) -> Iterator[Act]:
 def _is_one(subject: Token, speaker: Token, page: Page) -> bool:
     """Whether a subject is the speaker's side."""
     said = {key for p in page.roster.spread(speaker) for key in (p.actor.name, p.actor.country)}
-    side = {p.actor.name for p in page.roster.spread(subject) or page.roster.place(subject, "states")}
+    side = {
+        p.actor.name for p in page.roster.spread(subject) or page.roster.place(subject, "states")
+    }
     return bool(said & side)

@@ -37,7 +37,13 @@ def wishes(verb: Token, page: Page) -> Iterator[Attitude]:
     subject = page.subject(verb)
     if subject is None or is_passive(verb) or is_asking(verb):
         return
-    for act in (*_wanted(verb), *_needed(verb), *_awaited(verb), *_hinging(verb, page), *_only_if(verb)):
+    for act in (
+        *_wanted(verb),
+        *_needed(verb),
+        *_awaited(verb),
+        *_hinging(verb, page),
+        *_only_if(verb),
+    ):
         if act.target.i != subject.token.i:
             yield subject.token, verb, act
 
@@ -62,16 +68,20 @@ def _wanted(verb: Token) -> Iterator[Act]:
         return
     if (lemma == "like") != any(c.tag_ == "MD" for c in verb.children):
         return  # "would like" wishes, "may want" and "likes" do not
-    inner = child(verb, *CLAUSES)
+    asked = child(verb, *OBJECTS)
+    inner = child(verb, *CLAUSES) or (child(verb, "advcl") if asked is not None else None)
     if inner is not None and inner.lemma_ in ("see", "have") and own_subject(inner) is None:
         inner = child(inner, *CLAUSES)
     if inner is None or not _is_askable(inner):
         return
-    asked = own_subject(inner)
-    if asked is None and inner.dep_ == "xcomp":
-        asked = child(verb, *OBJECTS)
+    asked = own_subject(inner) or (asked if _has_to(inner) else None)
     if asked is not None and asked.i < inner.i:
         yield Act(label="called_on", target=asked, how="wish", weight=0.5)
+
+
+def _has_to(verb: Token) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    return any(c.tag_ == "TO" for c in verb.children)
 
 
 def _is_askable(inner: Token) -> bool:
