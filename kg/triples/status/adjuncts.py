@@ -128,7 +128,7 @@ def _participial(link: Link) -> Row:
     if any(part.dep_ == "aux" and part.lower_ == "having" for part in clause.children):
         return "settled", verb  # "will leave, having met the king"
     edge = clause.left_edge.i
-    set_off = edge > verb.i and clause.doc[edge - 1].text == ","
+    set_off = clause.i < verb.i or clause.doc[edge - 1].text == ","
     return ("adjunct" if set_off else "transparent"), verb  # "did not come, accusing the king"
 
 
@@ -240,15 +240,21 @@ def _has_past(noun: Token) -> bool:
 
 
 def has_happened(noun: Token) -> bool:
-    """Whether a participle with its day tells what took place: "an accord struck in April"."""
-    for verb in noun.children:
-        done = verb.dep_ == "acl" and verb.tag_ == "VBN" and not is_infinitive(verb)
-        if not done or noun.pos_ != "NOUN" or future_time(verb) is not None:
-            continue
-        dated = is_definite(noun) or any(part.ent_type_ == "DATE" for part in verb.subtree)
-        if dated and any(cues().verb("obj", key) == "transparent" for key in keys_of(verb)):
-            return not any(part.dep_ in AUXILIARY for part in verb.children)
-    return False
+    """Whether an addition tells what took place: "an accord struck in April", "the raid he led"."""
+    if noun.pos_ != "NOUN":
+        return False
+    return any(_tells_past(noun, c) for c in noun.children if c.dep_ in ("acl", "relcl"))
+
+
+def _tells_past(noun: Token, verb: Token) -> bool:
+    auxiliaries = [part for part in verb.children if part.dep_ in AUXILIARY]
+    done = any(cues().verb("obj", key) == "transparent" for key in keys_of(verb))
+    if verb.dep_ == "relcl":
+        return done and is_definite(noun) and is_past(verb) and child(verb, "neg") is None
+    if verb.tag_ != "VBN" or auxiliaries or future_time(verb) is not None:
+        return False
+    dated = is_definite(noun) or any(part.ent_type_ == "DATE" for part in verb.subtree)
+    return done and dated and not is_infinitive(verb)
 
 
 def _speaks_now(governor: Token) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 FARTHEST = 60
 """How many words a token is followed outward: no real sentence nests so deep."""
 
+MEANWHILE = ("as", "while")
 OPENING = ("mark", "cc", "advmod")
 OCCASIONS = ("in", "during", "on", "by", "via", "over", "at", "after")
 
@@ -37,7 +38,19 @@ def _raised(link: Link) -> Link:
     verbs = is_verb(link.child) and is_verb(link.governor)
     if verbs and (link.slot == "conj" or _is_added(link.child)):
         return _joined_gerund(link) or _joined_outside(link)
+    if link.slot == "adverbial" and link.mark is not None and link.mark.lower_ in MEANWHILE:
+        return _meanwhile(link)
     return _from_object(link) or _from_content(link)
+
+
+def _meanwhile(link: Link) -> Link:
+    """The link of "accused X of killing Y as talks went on": the talks are nobody's charge."""
+    verb = link.governor
+    while verb.dep_ in ("pcomp", "xcomp") and not _is_finite(verb) and verb.head.i != verb.i:
+        verb = verb.head
+        while not is_verb(verb) and verb.head.i != verb.i:
+            verb = verb.head
+    return replace(link, governor=verb) if is_verb(verb) else link
 
 
 def _is_juxtaposed(link: Link) -> bool:

@@ -69,7 +69,8 @@ def _by_governor(link: Link) -> Row:
 
 def _by_verb(link: Link) -> Row:
     verb = link.governor
-    if (said := _predicated(link) or _standing(link) or _infinitive(link)) is not None:
+    said = _predicated(link) or _standing(link) or _infinitive(link) or _subjunctive(link)
+    if said is not None:
         return said
     if link.slot == "wh" and verb.lemma_ == "be" and child(verb, "acomp") is None:
         return "transparent", verb  # "it was Peru that attacked"
@@ -185,6 +186,11 @@ def _infinitive(link: Link) -> Row | None:
     return purpose(link)
 
 
+def _subjunctive(link: Link) -> Row | None:
+    """What an adjective makes of a clause that is not told as past: "is urgent that X leave"."""
+    return _evaluated(link) if link.slot == "that" and not is_past(link.child) else None
+
+
 def _evaluated(link: Link) -> Row | None:
     """What an adjective makes of an infinitive that hangs on "is": "is important to help"."""
     for part in link.governor.children:
@@ -274,7 +280,8 @@ def _by_noun(link: Link) -> Row:
     if slot == "inf" and _is_ordinal(noun):
         return "transparent", noun
     rows, lemma = cues().nouns, noun.lemma_.lower()
-    row = rows.get(f"{lemma} {link.preposition or slot}") or rows.get(lemma)
+    exact = rows.get(f"{lemma} {link.preposition or slot}")
+    row = exact or rows.get(lemma)
     if slot == "modifier" and (row is None or lemma not in cues().words["compound.nouns"]):
         return ("transparent" if link.child.dep_ != "poss" else "settled"), noun
     trial = slot in ("inf", "ing") and row == "wish" and _is_trial(link)
@@ -285,7 +292,7 @@ def _by_noun(link: Link) -> Row:
     known = link.preposition in ABOUT and slot == "obj" and is_definite(link.child)
     if known and row != "allegation":
         return neutral(link)  # "questions about the raid"
-    content = link.preposition in OF_CONTENT or (slot == "ing" and link.preposition == "in")
+    content = exact or link.preposition in OF_CONTENT or (slot, link.preposition) == ("ing", "in")
     if row is not None and content and slot not in ("subj", "wh"):
         return _of_telling(link, row), noun
     return _unlisted(link)
