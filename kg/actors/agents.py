@@ -44,12 +44,20 @@ def resolve_agents(scene: Scene) -> None:
         elif lemma in groups().agents or (
             lemma in groups().members and owner.kind == "organization"
         ):
-            if not _is_apart(scene, mention):
+            if not _is_team(scene, mention, lemma) and not _is_apart(scene, mention):
                 scene.link(index, owner, "agents", 0.85)
         elif (
             lemma in groups().bodies and owner.kind == "country" and not _takes_side(scene, mention)
         ):
             scene.link(index, _own_body(scene, mention, owner, lemma), "body", 0.8)
+
+
+def _is_team(scene: Scene, mention: Mention, lemma: str) -> bool:
+    """Whether a "side" is one of players: "the London side" is no government's."""
+    if lemma != "side":
+        return False
+    entries = (scene.entry(name) for _, name in scene.within(mention.first, mention.head))
+    return any(entry and entry.how in ("capital", "place") for entry in entries)
 
 
 def _several(scene: Scene, index: int, owners: list[Figure], lemma: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.actors.candidates import clause_of
 from kg.actors.holders import TOP, holds
 from kg.actors.offices import Office, office_of
 from kg.actors.setting import fighters, home_of
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from kg.model import Mention
 
 NEAR = 2
+FIRM_ENDS = frozenset(("group", "network", "giant"))
+UNIFORMED = frozenset(("soldier", "troop", "paratrooper", "marine"))
+FORCES = frozenset(("security", "armed", "defence", "defense"))
 SUBJECTS = ("nsubj", "nsubjpass")
 STATE = frozenset(
     ("government", "military", "army", "regime", "administration", "authority", "armed force")
@@ -27,7 +31,7 @@ ANYONE = frozenset(("man", "woman", "person", "activist", "accused"))
 def resolve_bare(scene: Scene) -> None:
     """Link definite descriptions without a state or body to the one actor that fits."""
     for index, mention in list(scene.open("nominal")):
-        if _is_governments(scene, mention):
+        if _is_governments(scene, mention) or _is_uniformed(scene, mention):
             _state(scene, index)
         elif scene.tokens[mention.first].lower_ not in ("the", "this", "that") and not _is_titled(
             scene, mention
@@ -40,7 +44,7 @@ def resolve_bare(scene: Scene) -> None:
         elif scene.tokens[mention.head].tag_ in ("NNS", "NNPS"):
             _fighters(scene, index, mention)  # "the two companies" are a group or nobody
         elif mention.kind == "country":
-            _nearest(scene, index, mention, lambda f: f.kind == "country", "country")
+            _country(scene, index, mention)
         elif mention.kind == "organization":
             _organisation(scene, index, mention)
 
@@ -53,6 +57,40 @@ def _is_governments(scene: Scene, mention: Mention) -> bool:
     if any(child.dep_ in ("poss", "prep") for child in head.children):
         return False
     return scene.words[mention.head - 1] in ("government", "army")
+
+
+def _country(scene: Scene, index: int, mention: Mention) -> None:
+    """The state of "the country": the only one near, not that of its own clause; or the story's.
+
+    In "Japan warned the nation" it is not Japan.
+    """
+    clause, home = clause_of(scene, mention.head), home_of(scene)
+    here = scene.by_sentence.get(scene.sentence_of[mention.head], ())
+    own = {
+        figure.index
+        for other in here
+        if clause is not None
+        and clause_of(scene, scene.mentions[other].head) == clause
+        and (figure := scene.figure_of(other))
+    }
+    _nearest(scene, index, mention, lambda f: f.kind == "country" and f.index not in own, "country")
+    if index not in scene.links and home:
+        figure = scene.known("country", home, mention.first)
+        if figure.index not in own:
+            scene.link(index, figure, "country", 0.5)
+
+
+def _is_uniformed(scene: Scene, mention: Mention) -> bool:
+    """Whether a description says no more than soldiers, of a story of one state."""
+    head = scene.tokens[mention.head]
+    if head.tag_ not in ("NNS", "NNPS") or any(c.dep_ in ("poss", "prep") for c in head.children):
+        return False
+    before = [t for t in scene.tokens[mention.first : mention.head] if t.dep_ != "det"]
+    before = [t for t in before if not t.like_num]
+    forces = head.lemma_.lower() == "force" and [t.lower_ for t in before[:-1]] == []
+    if forces and before and before[0].lower_ in FORCES:
+        return home_of(scene) is not None
+    return not before and head.lemma_.lower() in UNIFORMED and home_of(scene) is not None
 
 
 def _fighters(scene: Scene, index: int, mention: Mention) -> None:
@@ -185,4 +223,7 @@ def _noun(scene: Scene, mention: Mention) -> str:
 def _is_firm(figure: Figure) -> bool:
     """Whether a body can be a company: no table knows it as a public one."""
     known = figure.name in gazetteer().names
+    last = figure.name.casefold().split()[-1]
+    if last in groups().organisations and last not in groups().firms | FIRM_ENDS:
+        return False  # "the club" is no Football Association
     return figure.kind == "organization" and figure.named and not known and not figure.country

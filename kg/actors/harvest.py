@@ -39,11 +39,22 @@ def harvest_offices(scene: Scene) -> None:
             office = office_before(scene, mention.first)
             if office:
                 hold(figure, office)
+            if office and office.of_country and figure.country is None:
+                figure.country = _state_behind(scene, mention)
     for index, mention in list(scene.open("nominal")):
         if mention.kind in ("person", "organization"):
             _harvest(scene, index, mention)
         elif mention.kind == "group":
             _harvest_group(scene, index, mention)
+
+
+def _state_behind(scene: Scene, mention: Mention) -> str | None:
+    """The state behind the name of one who serves it: "President Ada Gil of Chile"."""
+    if scene.words[mention.last : mention.last + 1] != ["of"]:
+        return None
+    found = [i for i, m in scene.within(mention.last + 1, mention.last + REACH) if m.form == "name"]
+    first = found[0] if found and scene.mentions[found[0]].first <= mention.last + 2 else None
+    return scene.state_of(first) if first is not None else None
 
 
 def _harvest(scene: Scene, index: int, mention: Mention) -> None:

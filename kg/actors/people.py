@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kg.actors.scene import Figure, Gender, Scene
     from kg.model import Mention
 
+TWO = 2
 LONG = 4  # letters of first names that may differ in one
 SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 FOLDS = (
@@ -142,7 +143,9 @@ def _same_first(key: str, other: str, word: str, known: str) -> bool:
     a, b = sorted((word.rstrip(".").casefold(), known.rstrip(".").casefold()), key=len)
     if len(a) == 1:
         return b.startswith(a)
-    if len(a) >= LONG and abs(len(a) - len(b)) <= 1 and a[0] == b[0]:
+    genders = {gender_of_name(word), gender_of_name(known)} - {None}
+    alike = len(a) >= LONG and a[0] == b[0] and len(genders) < TWO  # "Jane" is no "John"
+    if alike and abs(len(a) - len(b)) <= 1:
         return distance(key, other) <= 1
     short = nicknames()
     return b in short.get(a, ()) or a in short.get(b, ())

@@ -106,7 +106,8 @@ def _is_place(token: Token, mention: Mention, entry: Entry) -> bool:
         return True
     if entry.how == "capital":
         if token.dep_ in ("compound", "nmod", "amod"):
-            return token.head.lemma_.lower() not in groups().agents
+            head = token.head.lemma_.lower()
+            return head == "side" or head not in groups().agents
         return token.dep_ in ("npadvmod", "dep") or _is_destination(token)
     return False
 

@@ -5,6 +5,7 @@ A number asks for just that many of a kind, and the text before must offer just 
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from kg.actors.agents import owners_of
@@ -13,8 +14,6 @@ from kg.actors.offices import COUNTERPART, Office, office_of
 from kg.world import groups
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from kg.actors.scene import Figure, Scene
     from kg.model import Kind, Mention
 
@@ -32,11 +31,14 @@ NUMBERS = {
     "five": 5,
 }
 FAR = 6
+BODIES: tuple[Kind, ...] = ("organization", "group")
+SIDES: tuple[Kind, ...] = ("country", "organization", "group")
+OPPOSED = frozenset(("side", "party", "foe", "enemy", "adversary", "rival"))  # of a quarrel
 MANY: tuple[tuple[str, tuple[Kind, ...]], ...] = (
     ("plural_people", ("person",)),
     ("plural_countries", ("country",)),
-    ("plural_organisations", ("organization", "group")),
-    ("plural_any", ("country", "person", "organization", "group")),
+    ("plural_organisations", BODIES),
+    ("plural_any", SIDES),
 )
 
 
@@ -49,6 +51,52 @@ def resolve_plurals(scene: Scene) -> None:
         members = _holders(scene, index, mention) or _counted(scene, mention)
         if len(members) > 1:
             scene.join(index, members, "group", 0.8)
+    for index, mention in list(scene.open("nominal")):
+        members = _of_several(scene, mention)
+        if members:
+            scene.join(index, members, "agents", 0.75)
+    for index, mention in list(scene.open("nominal")):
+        if scene.words[mention.head] in ORDERED:
+            _ordered(scene, index, mention)
+
+
+ORDERED = frozenset(("former", "latter"))
+
+
+def _ordered(scene: Scene, index: int, mention: Mention) -> None:
+    """Link "the former" and "the latter" to the first and the last of two of a kind."""
+    here = scene.sentence_of[mention.head]
+    for back in range(2):
+        found: dict[int, Figure] = {}
+        for other in scene.by_sentence.get(here - back, ()):
+            figure, name = scene.figure_of(other), scene.mentions[other]
+            if figure and figure.named and name.last <= mention.first and name.form == "name":
+                found.setdefault(figure.index, figure)
+        alike = [f for f in found.values() if f.kind == list(found.values())[-1].kind]
+        if len(alike) == len(NAMED_TWO):
+            place = NAMED_TWO.index(scene.words[mention.head])
+            scene.link(index, alike[place], "order", 0.7)
+        if len(alike) > 1:
+            return
+
+
+NAMED_TWO = ("former", "latter")
+
+
+def _of_several(scene: Scene, mention: Mention) -> list[Figure]:
+    """The states in "leaders from the two nations" and "troops of both countries"."""
+    head = scene.tokens[mention.head]
+    if head.lemma_.lower() not in groups().agents:
+        return []
+    for child in head.rights:
+        if child.dep_ != "prep" or child.lower_ not in ("of", "from"):
+            continue
+        for thing in child.children:
+            index = scene.at(thing) if thing.dep_ == "pobj" else None
+            link = scene.links.get(index) if index is not None else None
+            if link and link.members:
+                return [scene.figures[member] for member in link.members]
+    return []
 
 
 def _holders(scene: Scene, index: int, mention: Mention) -> list[Figure]:
@@ -76,22 +124,48 @@ def _counted(scene: Scene, mention: Mention) -> list[Figure]:
     """The last so many of the fitting kind, if some stretch of text before holds just so many."""
     number = _number(scene, mention)
     lemma = scene.tokens[mention.head].lemma_.lower()
-    kinds = next((k for name, k in MANY if lemma in getattr(groups(), name)), None)
-    if number is None or kinds is None:
+    if number is None:
         return []
-    choices: Sequence[tuple[Kind, ...]] = [(k,) for k in kinds[:2]] if len(kinds) > 1 else [kinds]
-    if kinds == ("organization", "group"):
-        choices = [kinds]
-    for kind in choices:
-        found = _paired(scene, mention, kind, number) or _last(scene, mention, kind, number)
-        if found:
-            return found
+    if lemma in OPPOSED:
+        pair = _paired(scene, mention, SIDES, number, FAR)
+        return pair or _foremost(scene, mention, number)
+    for kinds in (k for name, k in MANY if lemma in getattr(groups(), name)):
+        for kind in [kinds] if kinds in (BODIES, SIDES) else [(k,) for k in kinds[:2]]:
+            found = _paired(scene, mention, kind, number) or _last(scene, mention, kind, number)
+            if found:
+                return found
     return []
+
+
+def _foremost(scene: Scene, mention: Mention, number: int) -> list[Figure]:
+    """Those of whom the article spoke most until then, if just so many stand out."""
+    counts = Counter[int]()
+    for index, other in enumerate(scene.mentions):
+        figure = scene.figure_of(index) if other.last <= mention.first else None
+        if figure and figure.kind == "person" and figure.country:
+            figure = scene.known("country", figure.country, other.first)
+        if figure and figure.named and not figure.described and figure.kind in SIDES:
+            counts[figure.index] += 1
+    ranked = counts.most_common(number + 1)
+    if len(ranked) < number or (len(ranked) > number and ranked[number][1] == ranked[-2][1]):
+        return []
+    return [scene.figures[index] for index, _ in ranked[:number]]
 
 
 def _governs(figure: Figure, office: Office) -> bool:
     """Whether a person can be one of "both presidents": holds that office, or leads."""
-    return office.klass in figure.offices or "leader" in figure.offices
+    if office.klass in figure.offices or "leader" in figure.offices:
+        return True
+    if office.words == "minister":
+        return "head of state" not in figure.offices or any(
+            words.endswith(("minister", "secretary")) for words in figure.offices.values()
+        )
+    return False
+
+
+def _is_governing(office: Office) -> bool:
+    """Whether an office is one of a government."""
+    return office.of_country or office.words == "minister"
 
 
 def _number(scene: Scene, mention: Mention) -> int | None:
@@ -100,10 +174,12 @@ def _number(scene: Scene, mention: Mention) -> int | None:
     return next((NUMBERS[word] for word in words if word in NUMBERS), None)
 
 
-def _paired(scene: Scene, mention: Mention, kinds: tuple[Kind, ...], number: int) -> list[Figure]:
-    """Just so many that the sentence or the one before joins by "and"."""
+def _paired(
+    scene: Scene, mention: Mention, kinds: tuple[Kind, ...], number: int, reach: int = 2
+) -> list[Figure]:
+    """Just so many that the sentence or one just before joins by "and"."""
     here = scene.sentence_of[mention.head]
-    for back in range(_behind(scene, mention), 2):
+    for back in range(_behind(scene, mention), reach):
         for index in reversed(scene.by_sentence.get(here - back, ())):
             other = scene.mentions[index]
             head = scene.tokens[other.head]
@@ -135,7 +211,7 @@ def _last(scene: Scene, mention: Mention, kinds: tuple[Kind, ...], number: int) 
                 continue
             if scene.tokens[scene.mentions[index].head].head is token.head and token.dep_ == "dobj":
                 continue  # who blessed both presidents is none of them
-            if office and office.of_country and not _governs(figure, office):
+            if office and _is_governing(office) and not _governs(figure, office):
                 continue
             if scene.mentions[index].first < mention.first and figure.index not in found:
                 found.append(figure.index)

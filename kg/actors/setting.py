@@ -35,6 +35,8 @@ def _home(scene: Scene) -> str | None:
     dated = False
     for index, mention in enumerate(scene.mentions):
         state = scene.state_of(index) if index not in scene.nested else None
+        if state is None and mention.form == "name" and (body := scene.figure_of(index)):
+            state = body.country if body.kind == "organization" else None
         if state is None:
             continue
         counts[state] += 1

@@ -74,7 +74,9 @@ class Register:
         head = f"{mention.kind} {kin or lemma}"
         wording = _wording(self.scene, mention).casefold()
         first = doc[mention.first].lower_
-        if first in DEFINITE or kin:
+        if doc[mention.first].dep_ == "poss" and not kin:
+            figure = None  # the allies of one "he" are not those of another
+        elif first in DEFINITE or kin:
             figure = self.last.get(head)
             if figure and not kin and not _matches(wording, figure.name.casefold()):
                 figure = None

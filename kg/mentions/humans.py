@@ -14,7 +14,7 @@ from kg.world import gender_of_name, is_title, role_of
 from kg.world.words import groups, honorifics, never_names, word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from spacy.tokens import Token
 
@@ -45,15 +45,16 @@ def with_humans(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     """The claims with those that are persons by what the text does with them retyped."""
     if all(_is_settled(claim) for claim in claims):
         return list(claims)
-    given = {c.first: c for c in claims if c.kind == "person" and c.last - c.first == 1}
+    lone_words = (c for c in claims if c.last - c.first == 1 and c.entry is None)
+    given = {c.first: c for c in lone_words if page.deps[c.first] == "compound"}
     taken = tokens_of(claims) - given.keys()
     lone = _lone_speakers(page, claims)
     found, joined = list[Claim](), set[int]()
     for claim in claims:
         wide = None if _is_settled(claim) else _widened(page, claim, taken)
-        if wide and _is_name(page, wide) and (wide.first in given or _is_human(page, wide, lone)):
+        if wide and _is_name(page, wide) and _is_human(page, wide, lone, given):
             found.append(replace(wide, kind="person"))
-            joined.update(range(wide.first, wide.last))
+            joined.update(range(wide.first, wide.last) if wide.last - wide.first > 1 else ())
         else:
             found.append(claim)
     return [
@@ -110,21 +111,22 @@ def _is_word(word: str) -> bool:
     return letters.isalpha() and word[0].isupper() and not (shouted or common)
 
 
-def _is_human(page: Page, claim: Claim, lone: frozenset[str]) -> bool:
+def _is_human(page: Page, claim: Claim, lone: frozenset[str], given: Mapping[int, Claim]) -> bool:
     """Whether the text does with a name what it does with persons alone."""
     first, last = claim.first, claim.last
+    if last - first > 1 and first in given and given[first].kind == "person":
+        return True
     head = page.tokens[page.root(first, last)]
-    given = gender_of_name(page.words[first]) is not None
+    known = gender_of_name(page.words[first]) is not None
     if last - first == 1:
         return claim.label == "GPE" and speaks(head) and page.words[first] not in _placed(page)
-    if is_aged(page, last):
-        return True
     role = office_beside(head)
-    if role and (claim.label != FIRM or given or role.klass in PUBLIC):
+    if is_aged(page, last) or (role and (claim.label != FIRM or known or role.klass in PUBLIC)):
         return True
     if page.words[last - 1] in lone:
-        return claim.label != FIRM or given
-    return claim.label != FIRM and (speaks(head) or _is_addressed(head))
+        return claim.label != FIRM or known
+    does = speaks(head) or _is_addressed(head) or _is_joined(head)
+    return claim.label != FIRM and does
 
 
 def is_aged(page: Page, last: int) -> bool:
@@ -146,6 +148,11 @@ def office_beside(head: Token) -> Role | None:
 def speaks(token: Token) -> bool:
     """Whether a word is the subject of a verb by which persons speak."""
     return token.dep_ in SUBJECTS and token.head.lemma_.lower() in SPOKEN
+
+
+def _is_joined(token: Token) -> bool:
+    """Whether a word is joined by "and" to what the model knows as a person's name."""
+    return any(other.ent_type_ == "PERSON" for other in token.conjuncts)
 
 
 def _is_addressed(token: Token) -> bool:

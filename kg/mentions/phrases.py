@@ -37,6 +37,7 @@ MODIFIERS = ("compound", "amod", "nmod")
 BREAKS = frozenset(",;:(\u2013\u2014")
 NOUNS = frozenset(("NOUN", "PROPN"))
 LINKS = ("of", "in", "for", "to", "and", "-")
+ORDERED = frozenset(("former", "latter"))
 PLAIN = ("man", "woman", "person")
 
 
@@ -55,6 +56,9 @@ def descriptions(page: Page, taken: set[int]) -> list[Mention]:
     past = 0
     never = never_names()
     for i, (pos, dep) in enumerate(zip(page.pos, page.deps, strict=True)):
+        if page.lower[i] in ORDERED and i and page.lower[i - 1] == "the" and dep in ARGUMENTS:
+            found.append(mention(page, i - 1, i + 1, "organization", "nominal"))
+            continue
         if page.words[i] == "old" and _is_aged(page, i):
             first = _left(page, page.tokens[i], None)
             found.append(mention(page, first, i + 1, "person", "nominal"))
