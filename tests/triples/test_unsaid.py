@@ -1,0 +1,171 @@
+"""Sides that a text leaves unsaid: opponents, enemies and authorities, each with negative twins.
+
+Each text stands with the exact set of its triples.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from triples.marked import facts_of, triples_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+pytestmark = pytest.mark.model
+
+AT_ODDS = "Peru sued Chile in May. Chile accused Peru of lying. "
+SUED = {"Peru sued Chile", "Chile accused Peru"}
+BOXERS = "The World Boxing Council met on Friday. "
+
+JOINED = [
+    (
+        "Peru accused Chile of lying and demanded an apology.",
+        {"Peru accused Chile", "Peru demanded Chile"},
+    ),
+    ("Peru attacked Chile and demanded an apology.", {"Peru attacked Chile"}),
+    ("Peru thanked Chile and demanded an apology.", {"Peru thanked Chile"}),
+    (
+        "Peru met Chile in May and promised to leave the island.",
+        {"Peru met_with Chile", "Peru promised Chile"},
+    ),
+    ("Peru visited Chile and bought ships.", {"Peru visited Chile"}),
+    (
+        "Norway condemned the vote and warned Chad of sanctions.",
+        {"Norway condemned Chad", "Norway warned Chad"},
+    ),
+    ("Peru rejected the report and thanked Chile.", {"Peru thanked Chile"}),
+    (
+        "Peru rejected Anderson and accused Chile of lying.",
+        {"Peru rejected Anderson", "Peru accused Chile"},
+    ),
+]
+
+ANSWERED = [
+    (
+        "Peru and Chile rejected Cuba's demands.",
+        {
+            "Peru rejected Cuba",
+            "Chile rejected Cuba",
+            "Cuba demanded Peru",
+            "Cuba demanded Chile",
+        },
+    ),
+    ("Peru studied Cuba's demands.", set()),
+]
+
+OPPONENTS = [
+    ("Peru rejected the new terms.", {"Peru rejected Chile"}),
+    ("Peru agreed to a truce on Friday.", {"Peru accepted Chile"}),
+    ("Peru broke off talks on Monday.", {"Peru broke_ties_with Chile"}),
+    ("Peru walked out of the talks.", {"Peru broke_ties_with Chile"}),
+    ("Peru suspended the trial on Monday.", set()),
+    ("Peru walked out of the hotel.", set()),
+    ("Peru rejected Anderson on Monday.", {"Peru rejected Anderson"}),
+    ("Peru built the new ships.", set()),
+]
+
+NO_OPPONENT = [
+    ("Peru sued Chile in May. Peru rejected the new terms.", {"Peru sued Chile"}),
+    (
+        "Peru praised Chile in May. Chile thanked Peru. Peru rejected the new terms.",
+        {"Peru praised Chile", "Chile thanked Peru"},
+    ),
+    (
+        AT_ODDS + "Cuba sued Peru. Peru praised Cuba. Peru agreed to a truce on Friday.",
+        SUED | {"Cuba sued Peru", "Peru praised Cuba"},
+    ),
+]
+
+ENEMIES = [
+    (
+        "Peru bombed Chile in May. Peru attacked at dawn on Friday.",
+        {"Peru bombed Chile", "Peru attacked Chile"},
+    ),
+    (
+        "Peru bombed Chile and Cuba in May. Peru attacked at dawn on Friday.",
+        {"Peru bombed Chile", "Peru bombed Cuba"},
+    ),
+    ("Peru praised Chile in May. Peru attacked at dawn on Friday.", {"Peru praised Chile"}),
+]
+
+ANNOUNCED = [
+    (
+        "Luis Prado will face criminal charges, the Crown Prosecution Service said on Friday.",
+        {"Crown Prosecution Service was_accused_by Luis Prado (planned)"},
+    ),
+    ("Luis Prado will face criminal charges, his lawyer said on Friday.", set()),
+    ("Luis Prado was arrested on Monday, police said.", {"police arrested Luis Prado"}),
+    ("Luis Prado was arrested on Monday, his family said.", set()),
+    ("Luis Prado was arrested on Monday, Amnesty International said.", set()),
+    ("Two Peruvians were arrested in May, Peru said.", set()),
+]
+
+NEARBY = [
+    ("Police stormed the house. Luis Prado was arrested.", {"police arrested Luis Prado"}),
+    ("The Red Cross visited the house. Luis Prado was arrested.", set()),
+    (
+        "The court ruled on Monday. Luis Prado was sentenced to six years.",
+        {"court imprisoned Luis Prado"},
+    ),
+    (
+        BOXERS + "Luis Prado was banned for two years.",
+        {"World Boxing Council banned Luis Prado"},
+    ),
+    (BOXERS + "Luis Prado was elected for two years.", set()),
+    (
+        BOXERS + "The Olympic Committee agreed. Luis Prado was banned for two years.",
+        set(),
+    ),
+]
+
+BEFORE = [
+    (
+        "Iran barred Luis Prado from leaving. He was arrested at home in May.",
+        {"Iran banned Luis Prado", "Iran arrested Luis Prado"},
+    ),
+    (
+        "Iran praised Luis Prado. He was arrested at home in May.",
+        {"Iran praised Luis Prado"},
+    ),
+    (
+        "Iran barred Luis Prado from leaving. Peru jailed Luis Prado. He was arrested in May.",
+        {"Iran banned Luis Prado", "Peru imprisoned Luis Prado"},
+    ),
+]
+
+IN_A_STATE = [
+    ("Luis Prado was arrested in Chile in May.", {"Chile arrested Luis Prado"}),
+    (
+        "Luis Prado was arrested in Moscow in May and convicted of espionage in June.",
+        {"Russia arrested Luis Prado", "Russia imprisoned Luis Prado"},
+    ),
+    ("Luis Prado was raised in Chile.", set()),
+    ("Luis Prado was born in Chile and arrested in May.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), [*JOINED, *ANSWERED, *NO_OPPONENT, *ENEMIES])
+def test_whom_an_act_is_meant_for(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
+
+
+@pytest.mark.parametrize(("text", "facts"), OPPONENTS)
+def test_with_an_opponent_known_before(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, AT_ODDS + text) == facts | SUED
+
+
+@pytest.mark.parametrize(("text", "facts"), [*ANNOUNCED, *NEARBY, *BEFORE, *IN_A_STATE])
+def test_which_authority_did_it(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
+
+
+def test_what_is_taken_for_the_opponent(nlp: Language) -> None:
+    found = triples_of(nlp, AT_ODDS + "Peru broke off talks on Monday.")[-1]
+    assert (found.object_mention, found.construct) == ("talks", "clause + opponent")
+
+
+def test_an_authority_is_its_own_mention(nlp: Language) -> None:
+    (found,) = triples_of(nlp, "Police stormed the house. Luis Prado was arrested.")
+    assert (found.subject_mention, found.construct) == ("Police", "nearby + passive")
