@@ -123,10 +123,35 @@ GOVERNED = [
         {"Peru condemned Norway", "Norway attacked Chile"},
     ),
 ]
+BROKERED = [
+    (
+        "Talks between Israel and Hamas brokered by Qatar ended.",
+        {"Israel held_talks_with Hamas", "Qatar mediated Israel", "Qatar mediated Hamas"},
+    ),
+    (
+        "Norwegian-mediated talks between Israel and Hamas ended.",
+        {"Israel held_talks_with Hamas", "Norway mediated Israel", "Norway mediated Hamas"},
+    ),
+    ("Talks brokered by Qatar ended.", set()),
+    ("Luis Prado suffered torture at the hands of Hamas.", {"Hamas tortured Luis Prado"}),
+    ("Luis Prado suffered torture in Chile.", set()),
+    ("Peru is locked in talks with Chile.", {"Peru held_talks_with Chile"}),
+    ("Peru is not locked in talks with Chile.", {"Peru held_talks_with Chile (negated)"}),
+    (
+        "The withdrawal on Monday of 200 Rwandan troops from Chad began.",
+        {"Rwanda withdrew_from Chad"},
+    ),
+    ("Peru ordered sanctions designed to hurt Chile.", {"Peru sanctioned Chile"}),
+    ("Peru ordered sanctions to hurt Chile.", set()),
+    ("Peru left under American pressure.", {"United States urged Peru"}),
+    ("Peru grew under American rule.", set()),
+    ("Peru gave way amid Western criticism of Chile.", {"West criticised Chile"}),
+    ("The attack Hamas launched on Israel failed.", {"Hamas attacked Israel"}),
+]
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*HAPPENING, *SUFFERING, *DESCRIBED, *WRITTEN, *GOVERNED]
+    ("text", "expected"), [*HAPPENING, *SUFFERING, *DESCRIBED, *WRITTEN, *GOVERNED, *BROKERED]
 )
 def test_triples_are_exactly_those_that_the_sentence_tells(
     nlp: Language, text: str, expected: set[str]

@@ -20,6 +20,7 @@ from kg.triples.constructs.contents import contents
 from kg.triples.constructs.ellipses import ellipses
 from kg.triples.constructs.hyphenated import hyphenated
 from kg.triples.constructs.light_verbs import light_verbs
+from kg.triples.constructs.mediators import mediators
 from kg.triples.constructs.nominals import nominals
 from kg.triples.constructs.occurrences import occurrences
 from kg.triples.constructs.owners import owners
@@ -50,6 +51,7 @@ CONSTRUCTS: tuple[Construct, ...] = (
     light_verbs,
     nominals,
     occurrences,
+    mediators,
     charges,
     relations,
     adjectives,

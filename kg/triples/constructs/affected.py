@@ -2,6 +2,7 @@
 
 Peru resigned after criticism from Chile.           -> (Chile, criticised, Peru)
 Peru left at the request of Chile.                  -> (Chile, asked, Peru)
+Peru left under Chilean pressure.                   -> (Chile, urged, Peru)
 Peru won the war with Chile's help.                 -> (Chile, aided, Peru)
 Peru was attacked by Cuba with Chile's help.        -> (Chile, aided, Cuba)
 Peru denied accusations by Chile.                   -> (Chile, accused, Peru)
@@ -51,13 +52,13 @@ def affected(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     classes = {sense.action_class for sense in predicate.senses}
     if noun.dep_ == "pobj" and classes & SUFFERED:
         yield from _suffering(noun, page)
+    if noun.dep_ == "pobj" and (_has_doer(noun) or _is_theirs(noun, page)):
+        yield from _circumstance(noun, classes, page)
     if not _has_doer(noun):
         return
     owned = "REQUEST" in classes and child(noun, "poss") is not None
     if classes & ANSWERABLE and not owned:  # "rejected its demands": they may be made of others
         yield from _answering(noun, page)
-    if noun.dep_ == "pobj":
-        yield from _circumstance(noun, classes, page)
 
 
 def _circumstance(noun: Token, classes: set[str], page: Page) -> Iterator[Proposal]:
@@ -121,6 +122,12 @@ def _has_doer(noun: Token) -> bool:
     if child(noun, "poss") is not None:
         return True
     return any(found.preposition in DOERS for found in complements(noun))
+
+
+def _is_theirs(noun: Token, page: Page) -> bool:
+    """Whether an adjective says who acts: "under American pressure"."""
+    before = (p for p in noun.children if p.dep_ in ("amod", "compound") and p.i < noun.i)
+    return any(page.roster.named(part) for part in before)
 
 
 def _doers(verb: Token, page: Page) -> Iterator[Token]:

@@ -8,13 +8,15 @@ Laos gave Vietnam its support.                    -> (Laos, supported, Vietnam)
 Canada considers sanctions against Belarus.       -> (Canada, sanctioned, Belarus), not actual
 Canada rejected talks with Belarus.               -> (Canada, held_talks_with, Belarus), negated
 Peru drew criticism from Chile.                   -> (Chile, criticised, Peru)
+Peru is locked in talks with Chile.               -> (Peru, held_talks_with, Chile)
+Prado suffered torture at the hands of Chile.     -> (Chile, tortured, Prado)
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar import child, is_passive
+from kg.grammar import child, complements, is_passive
 from kg.triples.constructs.shared import PATH_WEIGHTS
 from kg.triples.proposals import Proposal
 
@@ -34,13 +36,16 @@ def light_verbs(predicate: Predicate, page: Page) -> Iterator[Proposal]:
         return
     subject_slot = "taker" if predicate.lending == "receiving" else "subj"
     factor = 0.8 if predicate.lending == "intending" else 1.0
-    for token, weight in _agents(verb, page):
+    governed = predicate.anchor.dep_ == "pobj" and predicate.anchor.head.head.i == verb.i
+    for token, weight in _agents(verb, page, stative=governed):
         yield Proposal(slot=subject_slot, token=token, how="light verb", weight=weight * factor)
     receiver = child(verb, "dative")
     if receiver is not None and receiver.pos_ != "ADP":
         yield Proposal(slot="taker", token=receiver, how="light verb", weight=0.95)
     for found in page.complements(verb):
-        if found.preposition != "by" and found.token.i != predicate.token.i:
+        if found.preposition == "at" and found.token.lemma_ == "hand":
+            yield from _by_hand(found.token)
+        elif found.preposition != "by" and found.token.i != predicate.token.i:
             yield Proposal(
                 slot=found.preposition,
                 token=found.token,
@@ -49,9 +54,16 @@ def light_verbs(predicate: Predicate, page: Page) -> Iterator[Proposal]:
             )
 
 
-def _agents(verb: Token, page: Page) -> Iterator[tuple[Token, float]]:
-    """Who does what the light verb says."""
-    if is_passive(verb):
+def _by_hand(hands: Token) -> Iterator[Proposal]:
+    """Who acts where somebody suffers "at the hands of Chile"."""
+    for found in complements(hands):
+        if found.preposition == "of":
+            yield Proposal(slot="by", token=found.token, how="light verb", weight=0.9)
+
+
+def _agents(verb: Token, page: Page, *, stative: bool) -> Iterator[tuple[Token, float]]:
+    """Who does what the light verb says; `stative`: as in "is locked in talks"."""
+    if is_passive(verb) and not stative:
         for found in page.complements(verb):
             if found.preposition == "by" and found.depth == 0:
                 yield found.token, 0.9

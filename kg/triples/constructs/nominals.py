@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 FAR_PREPOSITIONS = frozenset({"with", "between", "among", "against"})
 DOERS = frozenset({"by", "from", "of"})
-PLACES = frozenset({"along", "in", "near", "on", "to"})
+PLACES = frozenset({"along", "from", "in", "near", "on", "to"})
 TOWARDS = frozenset({"against", "at", "for", "on", "over", "to", "with"})
 
 
@@ -46,11 +46,21 @@ def nominals(predicate: Predicate, page: Page) -> Iterator[Proposal]:
         )
         if found.depth == 0 and found.preposition in ("between", "among"):
             yield from _beside(predicate, found.preposition)
-    forces = any(sense.action_class == "MOBILIZE" for sense in predicate.senses)
+    forces = any(sense.action_class in ("MOBILIZE", "RETREAT") for sense in predicate.senses)
     yield from _behind_the_doers(noun, page, forces=forces)
     if any(sense.action_class == "REQUEST" for sense in predicate.senses):
         yield from _asked_for(noun)
+    yield from _behind_the_time(noun)
     yield from _told_of(noun)
+
+
+def _behind_the_time(noun: Token) -> Iterator[Proposal]:
+    """What the parse hung on a date: "the withdrawal on Monday of Peru's troops"."""
+    for when in complements(noun):
+        if when.token.ent_type_ in ("DATE", "TIME"):
+            for found in complements(when.token):
+                for part in (found, *complements(found.token)):
+                    yield Proposal(slot=part.preposition, token=part.token, how="noun", weight=0.7)
 
 
 def _before(noun: Token) -> Iterator[Proposal]:

@@ -5,6 +5,7 @@ A meeting took place on Monday between Prado and Weber.   -> (Prado, met_with, W
 Praise for Prado came from Weber.                   -> (Weber, praised, Prado)
 Requests to Chile arrived from Peru.                -> (Peru, asked, Chile)
 The criticism was aimed at Peru by Chile.           -> (Chile, criticised, Peru)
+Peru announced sanctions meant to weaken Chile.     -> (Peru, sanctioned, Chile)
 A warning from Prado surprised Weber.               -> nothing new: surprising is an act of its own
 """
 
@@ -49,6 +50,7 @@ def occurrences(predicate: Predicate, page: Page) -> Iterator[Proposal]:
                     slot=found.preposition, token=found.token, how="occurrence", weight=joined
                 )
     yield from _range(noun)
+    yield from _meant_for(noun)
 
 
 def _clauses(noun: Token) -> Iterator[tuple[Token, float]]:
@@ -73,3 +75,14 @@ def _range(noun: Token) -> Iterator[Proposal]:
                     yield Proposal(
                         slot="from", token=found.token, how="occurrence", weight=0.8, joins=True
                     )
+
+
+def _meant_for(noun: Token) -> Iterator[Proposal]:
+    """Whom measures shall hit: "sanctions designed to weaken Peru"."""
+    for part in noun.children:
+        if part.dep_ != "acl" or part.lemma_.lower() not in word_list("designs"):
+            continue
+        for verb in part.children:
+            for found in verb.children if verb.dep_ == "xcomp" else ():
+                if found.dep_ == "dobj":
+                    yield Proposal(slot="against", token=found, how="occurrence", weight=0.7)
