@@ -37,8 +37,30 @@ PREPOSITION_CONTROL = {
     "signal": ("to",),
     "wait": ("for",),
 }
+# "put pressure on France to leave": France leaves.
+ASKING_NOUNS = frozenset(
+    {
+        "appeal",
+        "call",
+        "command",
+        "demand",
+        "directive",
+        "instruction",
+        "invitation",
+        "order",
+        "permission",
+        "plea",
+        "pressure",
+        "request",
+        "summons",
+        "ultimatum",
+        "warning",
+    }
+)
 # "left in a bid to stop France": whoever leaves makes the bid.
-EFFORTS = frozenset({"attempt", "bid", "effort", "gesture", "hope", "move", "plan", "push"})
+EFFORTS = frozenset(
+    {"attempt", "bid", "effort", "gesture", "hope", "move", "negotiation", "plan", "push", "talk"}
+)
 # "accused France of spying": the object spies. "left France after spying": the subject did.
 HELPING = frozenset({"aid", "assist", "back", "help", "support"})  # "backed France in leaving"
 OBJECT_GERUND = frozenset({"of", "for", "from", "with", "into", "over"})
@@ -219,9 +241,11 @@ def _participle(verb: Token, depth: int) -> Subject | None:
     """The subject of "accusing" in "X left, accusing Y" and of an infinitive of purpose."""
     if not is_verb(verb.head):
         return None
-    wished = child(verb.head, "dobj") if verb.head.lemma_ in WISHES else None
-    if wished is not None and wished.i < verb.i and any(c.tag_ == "TO" for c in verb.children):
-        return Subject(token=wished, path=("control",))
+    thing = child(verb.head, "dobj")
+    if thing is not None and thing.i < verb.i and any(c.tag_ == "TO" for c in verb.children):
+        wished = thing if verb.head.lemma_ in WISHES else _asked_by(thing, verb)
+        if wished is not None:
+            return Subject(token=wished, path=("control",))
     return _over(subject_of(verb.head, depth + 1), "participle")
 
 
@@ -266,8 +290,21 @@ def _gerund(verb: Token, depth: int) -> Subject | None:
 def _of_noun(verb: Token, depth: int) -> Subject | None:
     """The subject of a clause on a noun: "troops massing", "its plan to invade"."""
     if any(part.tag_ == "TO" for part in verb.children):
-        return _possessor(verb.head, depth)
+        asked = _asked_by(verb.head, verb)
+        return Subject(token=asked, path=("control",)) if asked else _possessor(verb.head, depth)
     return Subject(token=verb.head, path=("participle",))
+
+
+def _asked_by(noun: Token, verb: Token) -> Token | None:
+    """Who shall do what a noun of asking is for: "put pressure on Chad to leave"."""
+    if noun.lemma_ not in ASKING_NOUNS:
+        return None
+    above = (noun.head,) if noun.dep_ in OBJECTS else ()
+    for word in (noun, *above):
+        for found in complements(word):
+            if found.preposition in ("on", "upon", "to", "for") and noun.i < found.token.i < verb.i:
+                return found.token
+    return child(above[0], "dative") if above else None
 
 
 def _possessor(noun: Token, depth: int) -> Subject | None:

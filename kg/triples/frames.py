@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 TAKING = frozenset({"ASSAULT", "COERCE", "AID"})
 BOTH_SIDES = ("between", "among", "from")
+ONE_SIDED = frozenset({"call", "call_up", "phone", "ring", "ring_up", "telephone"})
 MOST_PARTIES = 12
 """A list of more names is a list, not an act: 20 signatories would give 190 triples."""
 
@@ -108,8 +109,12 @@ class _Frame:
             for subject in subjects:
                 others = (other for other in objects if _two(subject, other))
                 yield from (self._ordered(subject, other) for other in others)
-        elif len(subjects) > 1:
+        elif len(subjects) > 1 and not self._needs_object():
             yield from (self._ordered(*two) for two in combinations(subjects, 2))
+
+    def _needs_object(self) -> bool:
+        """Whether two who act together do it to a third: "Peru and Chile called for peace"."""
+        return self.sense.pos == "verb" and self.sense.lemma in ONE_SIDED
 
     def sides(self) -> tuple[Sequence[Filler], Sequence[Filler]]:
         """Subjects and objects, whether or not both are there."""
@@ -126,13 +131,15 @@ class _Frame:
     def _subject_slots(self) -> Sequence[str]:
         if self.sense.pos == "verb":
             return self.sense.subject
-        light = () if "subj" in self.sense.object else ("subj",)
-        return (*light, *self.sense.subject, "adjunct")
+        if "subj" in self.sense.object:  # "gave an interview to": he is interviewed
+            return self.sense.subject
+        return ("subj", *self.sense.subject, "adjunct")
 
     def _object_slots(self) -> Sequence[str]:
         if self.sense.pos == "verb":
             return self.sense.object
         beside = "adjunct object" if self.sense.symmetric else "affected"
+        beside = "adjunct" if "subj" in self.sense.object else beside
         return ("taker", *self.sense.object, beside)
 
     def fill(self, slots: Sequence[str], taken: Iterable[str] = ()) -> list[Filler]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 OWNER_PREPOSITIONS = frozenset({"of", "from", "by"})
 REPRESENTED = frozenset({"for", "at", "with"})
+SHARED = frozenset({"border", "boundary", "frontier"})
 SEVERAL = 3
 NOTHING = frozenset[str]()
 WHERE = frozenset({"in", "at", "near", "inside", "across"})
@@ -195,8 +196,10 @@ class Roster:
         """
         if depth > DEEPEST:
             return ()
+        shared = token.lemma_.lower() in SHARED  # "its border with Chad": more of the other's
         return (
-            (() if "poss" in barred else self._before(token))
+            (self._after(token, depth, places, barred) if shared else ())
+            or (() if "poss" in barred else self._before(token))
             or self._after(token, depth, places, barred)
             or self._doers(token)
             or self._near(token)
@@ -217,7 +220,8 @@ class Roster:
             found: tuple[Party, ...] = ()
             if complement.preposition in barred:
                 continue
-            if complement.preposition in OWNER_PREPOSITIONS or people:
+            shared = complement.preposition == "with" and token.lemma_.lower() in SHARED
+            if complement.preposition in OWNER_PREPOSITIONS or people or shared:
                 found = self.spread(thing) or self.owners(thing, depth + 1, places=places)
             if not found and (complement.preposition in WHERE or places == "regions"):
                 found = self.spread(thing) if places else ()

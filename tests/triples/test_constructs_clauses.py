@@ -147,6 +147,17 @@ CONTROL = [
         "Peru backed Luis Prado in suing NATO.",
         {"Peru supported Luis Prado", "Luis Prado sued NATO"},
     ),
+    (
+        "Peru joined Chile in condemning Cuba.",
+        {"Peru joined Chile", "Peru condemned Cuba", "Chile condemned Cuba"},
+    ),
+    (
+        "Spain put pressure on Cuba to free Luis Prado.",
+        {"Spain urged Cuba", "Cuba released Luis Prado (planned)"},
+    ),
+    ("Spain put money on Cuba to free Luis Prado.", {"Spain released Luis Prado (planned)"}),
+    ("De Beers is in talks to buy Siemens.", {"De Beers acquired Siemens (hypothetical)"}),
+    ("De Beers is in shock to hear from Siemens.", {"Siemens heard_from De Beers (planned)"}),
     ("Peru met Luis Prado in suing NATO.", {"Peru met_with Luis Prado", "Peru sued NATO"}),
     (
         "Peru suspects Chile of spying on Cuba.",
@@ -172,6 +183,7 @@ COORDINATION = [
     ("Peru met Chile and accused Cuba of lying.", {"Peru met_with Chile", "Peru accused Cuba"}),
     ("Peru attacked and occupied Chile.", {"Peru attacked Chile", "Peru seized Chile"}),
     ("Peru praised Chile and thanked Cuba.", {"Peru praised Chile", "Peru thanked Cuba"}),
+    ("Peru and Chile called for rain.", set()),
     ("Peru praised Chile, and Cuba thanked Haiti.", {"Peru praised Chile", "Cuba thanked Haiti"}),
     (
         "Either Peru or Chile will attack Cuba.",

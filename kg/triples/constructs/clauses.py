@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from kg.triples.predicates import Predicate
 
 
+GIVING = frozenset({"award", "deny", "give", "grant", "offer", "promise", "refuse", "send"})
+
+
 def clauses(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     """What stands in an active clause of its own."""
     del page
@@ -35,17 +38,31 @@ def clauses(predicate: Predicate, page: Page) -> Iterator[Proposal]:
         yield Proposal(slot="subj", token=subject, how="clause")
     for part in verb.children:
         if part.dep_ in OBJECTS and part.tag_ not in RELATIVE_TAGS:
-            yield Proposal(slot="obj", token=part, how="clause")
-            if _is_receiver(part):
-                yield Proposal(slot="iobj", token=part, how="clause", weight=0.8)
+            yield from _of_object(part, verb)
         elif part.dep_ == "dative" and part.pos_ != "ADP":
             yield Proposal(slot="iobj", token=part, how="clause")
-        elif part.dep_ == "oprd" and part.pos_ == "PROPN" and small_clause(verb) is None:
-            yield Proposal(slot="obj", token=part, how="clause", weight=0.8)  # "called Luis Prado"
-        elif part.dep_ == "conj" and _is_gapped(part, verb):
-            yield Proposal(slot="obj", token=part, how="gapping", weight=0.8, joins=True)
-        elif part.dep_ == "npadvmod" and verb.doc[part.left_edge.i - 1].dep_ == "prt":
-            yield Proposal(slot="obj", token=part, how="clause", weight=0.8)
+        else:
+            yield from _misread(part, verb)
+
+
+def _of_object(part: Token, verb: Token) -> Iterator[Proposal]:
+    """A direct object, and the receiver that may hide in it or behind it."""
+    yield Proposal(slot="obj", token=part, how="clause")
+    receiver = _receiver_before(part)
+    if receiver is not None and verb.lemma_ in GIVING:
+        yield Proposal(slot="iobj", token=receiver, how="clause", weight=0.6, alone=True)
+    if _is_receiver(part):
+        yield Proposal(slot="iobj", token=part, how="clause", weight=0.8)
+
+
+def _misread(part: Token, verb: Token) -> Iterator[Proposal]:
+    """An object that the parse took for something else, or that hangs there without its verb."""
+    if part.dep_ == "oprd" and part.pos_ == "PROPN" and small_clause(verb) is None:
+        yield Proposal(slot="obj", token=part, how="clause", weight=0.8)  # "called Luis Prado"
+    elif part.dep_ == "conj" and _is_gapped(part, verb):
+        yield Proposal(slot="obj", token=part, how="gapping", weight=0.8, joins=True)
+    elif part.dep_ == "npadvmod" and verb.doc[part.left_edge.i - 1].dep_ == "prt":
+        yield Proposal(slot="obj", token=part, how="clause", weight=0.8)
 
 
 def _is_gapped(part: Token, verb: Token) -> bool:
@@ -61,3 +78,11 @@ def _is_receiver(name: Token) -> bool:
     if beside is None or name.pos_ != "PROPN" or beside.left_edge.i != name.i + 1:
         return False
     return beside.left_edge.lower_ in ("a", "an", "the", "its", "his", "her", "their")
+
+
+def _receiver_before(thing: Token) -> Token | None:
+    """The name that was taken for a part of the thing given: "offered Luis Prado asylum"."""
+    before = [part for part in thing.children if part.dep_ == "compound" and part.i < thing.i]
+    if thing.pos_ != "NOUN" or not before or child(thing, "det", "poss", "amod") is not None:
+        return None
+    return before[-1] if before[-1].pos_ == "PROPN" and before[-1].i == thing.i - 1 else None

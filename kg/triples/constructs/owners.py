@@ -4,6 +4,7 @@ Peru condemned Chile's attack.                     -> (Peru, condemned, Chile)
 Peru urged immediate Chilean restraint.            -> (Peru, urged, Chile)
 Iraqi missiles struck Kuwait.                      -> (Iraq, attacked, Kuwait)
 Sudan massed tanks near the Ethiopian border.      -> (Sudan, massed_forces_against, Ethiopia)
+Peru gave in to demands from Chile.                -> (Peru, conceded_to, Chile)
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
 NEVER = frozenset({"SAY", "AGREE", "CONSULT", "COOPERATE"})
 BY_THINGS = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "THREATEN", "SANCTION", "ACCUSE"})
 AT_PLACES = frozenset({"ASSAULT", "MOBILIZE", "RETREAT"})
+TAKEN_UP = frozenset({"accepted", "visited"})
 UNOWNED = frozenset({"appointed", "honoured"})
+DONE_TO = frozenset({"about", "against", "at", "of", "on", "over", "to", "upon"})
 WHERE = frozenset({"in", "near", "around", "across"})
 NEAR = frozenset({"at", "in", "near", "on", "along", "to", "into", "against", "around", "from"})
 OF_NOUNS = frozenset({"of", "on", "against", "for", "to", "at", "about", "over", "by"})
@@ -47,11 +50,13 @@ def _of_verb(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     classes = {sense.action_class for sense in predicate.senses}
     labels = {sense.label for sense in predicate.senses}
     won = any("obj" in sense.subject for sense in predicate.senses)
-    if (not classes <= NEVER and not labels & UNOWNED) or "visited" in labels or won:
+    if (not classes <= NEVER and not labels & UNOWNED) or labels & TAKEN_UP or won:
         yield from _objects(verb)
     if "REQUEST" in classes:
         asked = {sense.preposition for sense in predicate.senses if sense.preposition}
         yield from _after(verb, page, frozenset(asked))
+    done_to = {slot for s in predicate.senses if s.action_class not in NEVER for slot in s.object}
+    yield from _after(verb, page, frozenset(done_to & DONE_TO))
     if "ASSAULT" in classes:
         yield from _scenes(verb, page)
     if classes & AT_PLACES:

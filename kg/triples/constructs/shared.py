@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar import OBJECTS, child, is_passive, is_verb, own_subject
+from kg.grammar import OBJECTS, child, complements, is_passive, is_verb, own_subject
 from kg.triples.proposals import Proposal
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ def shared(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     verb = predicate.token
     if not predicate.is_verb or is_passive(verb):
         return
+    for joined in _joining(verb):
+        yield Proposal(slot="subj", token=joined, how="company", weight=0.75, joins=True)
     sent = _sent(verb)
     if sent is not None:
         yield Proposal(slot="subj", token=sent, how="control", weight=0.9)
@@ -71,6 +73,17 @@ def _sent(verb: Token) -> Token | None:
     if not is_verb(governor) or not any(c.tag_ == "TO" for c in verb.children):
         return None
     return child(governor, *OBJECTS) if not is_passive(governor) else None
+
+
+def _joining(verb: Token) -> Iterator[Token]:
+    """Whom the subject joins in doing something: of "joined Peru in suing NATO" Peru."""
+    governor = verb.head.head
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "in" or governor.lemma_ != "join":
+        return
+    if is_passive(governor):
+        yield from (f.token for f in complements(governor) if f.preposition == "by")
+    else:
+        yield from (part for part in governor.children if part.dep_ in OBJECTS)
 
 
 def _of_main_clause(verb: Token, page: Page) -> Iterator[Proposal]:
