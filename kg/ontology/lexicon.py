@@ -28,6 +28,7 @@ told      the subject of its that-clause that says what is ("complain that Iran 
 poss      the noun's possessive ("France's visit", "its visit")
 owner     the same where "by" or "of" has its usual place ("Prado's arrest of her", "its theft by")
 adj       an adjective or compound before the noun ("French visit", "NATO visit")
+venue     of a passive without an agent, the place after its "in" ("was jailed in Peru")
 self      whom a noun describes ("Prado, an ally of Weber")
 by, with, against, on, of, ...   the complement of that preposition, wherever it hangs: on the
           verb, on the verb's direct object or on the noun. "between" and "among" hold both sides

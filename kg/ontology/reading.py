@@ -40,7 +40,9 @@ CLASSES = (
 )
 """The classes of actions: those of PLOVER, and SAY for what is merely said."""
 
-GRAMMATICAL_SLOTS = frozenset({"subj", "obj", "iobj", "clause", "poss", "adj", "self", "told"})
+GRAMMATICAL_SLOTS = frozenset(
+    {"subj", "obj", "iobj", "clause", "poss", "adj", "self", "told", "venue"}
+)
 NOT_CLASS_FILES = frozenset({"sets.toml", "light.toml"})
 FRAME_KEYS = frozenset({"subject", "object", "only", "unless"})
 WORD_KEYS = ("verbs", "nouns", "adjectives")

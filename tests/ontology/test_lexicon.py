@@ -49,7 +49,7 @@ def test_verbs_and_nouns_of_every_class() -> None:
         ("urge", "urged", "REQUEST", ("subj",), "obj"),
         ("host", "was_hosted_by", "CONSULT", ("obj",), "subj"),
         ("annex", "seized", "COERCE", ("subj",), "obj"),
-        ("indict", "charged", "ACCUSE", ("subj", "in"), "obj"),
+        ("indict", "charged", "ACCUSE", ("subj", "venue"), "obj"),
         ("tell", "told", "SAY", ("subj",), "obj"),
         ("demand", "demanded", "REQUEST", ("subj",), "from"),
     ],

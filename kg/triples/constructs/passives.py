@@ -6,6 +6,7 @@ Okello, arrested by Greece in May, went free.     -> (Greece, arrested, Okello)
 Samir Haddad was killed by an Israeli missile.    -> (Israel, killed, Samir Haddad)
 Okello was among five men arrested by Greece.     -> (Greece, arrested, Okello)
 Okello was denied a visa to enter Greece.         -> (Greece, denied, Okello)
+Okello was jailed in Greece.                      -> (Greece, imprisoned, Okello)
 Okello was denied a promotion in Greece.          -> nothing: Greece is only where it was
 """
 
@@ -60,6 +61,17 @@ def passives(predicate: Predicate, page: Page) -> Iterator[Proposal]:
                 )
     for state in _entered(verb):
         yield Proposal(slot="subj", token=state, how="entry", weight=0.7)
+    yield from _venue(verb, page)
+
+
+def _venue(verb: Token, page: Page) -> Iterator[Proposal]:
+    """Where a passive without an agent took place: some acts are those of the state there."""
+    found = tuple(page.complements(verb))
+    if any(one.preposition == "by" for one in found):
+        return
+    for one in found:
+        if one.preposition == "in" and one.depth == 0:
+            yield Proposal(slot="venue", token=one.token, how="entry", weight=0.6)
 
 
 def _one_of(verb: Token, page: Page) -> Token | None:
