@@ -148,10 +148,42 @@ BROKERED = [
     ("Peru gave way amid Western criticism of Chile.", {"West criticised Chile"}),
     ("The attack Hamas launched on Israel failed.", {"Hamas attacked Israel"}),
 ]
+CHARGED = [
+    (
+        "Luis Prado was arrested in connection with the murder of Anna Weber.",
+        {"Luis Prado killed Anna Weber (alleged)"},
+    ),
+    (
+        "Norway indicted Luis Prado on charges related to the kidnapping of Anna Weber.",
+        {"Norway charged Luis Prado", "Luis Prado abducted Anna Weber (alleged)"},
+    ),
+    (
+        "Luis Prado faces trial for the murder of Anna Weber.",
+        {"Luis Prado killed Anna Weber (alleged)"},
+    ),
+    (
+        "Luis Prado went on trial in Chile for the murder of Anna Weber.",
+        {"Luis Prado killed Anna Weber (alleged)"},
+    ),
+    ("Luis Prado was convicted of the murder of Anna Weber.", {"Luis Prado killed Anna Weber"}),
+    ("Luis Prado is a witness in the trial for the murder of Anna Weber.", set()),
+    (
+        "Luis Prado was praised for his role in the talks between Peru and Chile.",
+        {"Peru held_talks_with Chile"},
+    ),
+    ("Peru declared a ceasefire in the conflict with Chile.", {"Peru ceased_fire_with Chile"}),
+    ("Peru declared a holiday after the conflict with Chile.", set()),
+    (
+        "In an interview with the BBC, Anna Weber criticised Chile.",
+        {"BBC interviewed Anna Weber", "Anna Weber criticised Chile"},
+    ),
+    ("After a film on the BBC, Anna Weber criticised Chile.", {"Anna Weber criticised Chile"}),
+]
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*HAPPENING, *SUFFERING, *DESCRIBED, *WRITTEN, *GOVERNED, *BROKERED]
+    ("text", "expected"),
+    [*HAPPENING, *SUFFERING, *DESCRIBED, *WRITTEN, *GOVERNED, *BROKERED, *CHARGED],
 )
 def test_triples_are_exactly_those_that_the_sentence_tells(
     nlp: Language, text: str, expected: set[str]

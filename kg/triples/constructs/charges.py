@@ -2,6 +2,8 @@
 
 Norway accused Chad of espionage against Niger.     -> (Chad, spied_on, Niger), alleged
 Chad was jailed for the murder of Luis Prado.       -> (Chad, killed, Luis Prado)
+Prado was arrested in connection with the murder of Weber. -> (Prado, killed, Weber), alleged
+Prado faces trial for the murder of Weber.          -> (Prado, killed, Weber), alleged
 Norway thanked Chad for its help.                   -> (Chad, aided, Norway)
 Norway accused Chad of lying.                       -> nothing here: a verb has its own subject
 """
@@ -10,7 +12,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar import OBJECTS, is_passive
+from kg.grammar import OBJECTS, complements, is_passive
+from kg.triples.phrases import word_list
 from kg.triples.proposals import Proposal
 
 if TYPE_CHECKING:
@@ -23,32 +26,58 @@ if TYPE_CHECKING:
 
 THANKED = frozenset({"AID", "SUPPORT", "COOPERATE"})
 OF_CHARGES = frozenset({"of", "for", "over", "with"})
+STANDING = frozenset({"await", "be", "face", "go", "stand"})
+"""Verbs whose subject is accused with a trial or charge as their complement: "faces trial for"."""
+LONGEST = 3
 ANSWERED = frozenset({"arrested", "imprisoned", "praised", "thanked"})
 
 
 def charges(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     """The accused as the acting side of what the accusation names."""
     noun = predicate.token
-    if not predicate.is_noun or noun.dep_ != "pobj" or noun.head.lower_ not in OF_CHARGES:
+    if not predicate.is_noun or noun.dep_ != "pobj":
         return
-    verb = _accusing(noun.head.head, page)
+    above, bridged = _above(noun)
+    if not bridged and noun.head.lower_ not in OF_CHARGES:
+        return
+    if bridged and above.lemma_.lower() in STANDING:
+        yield from _accused(above, page, "blame")
+        return
+    verb = _accusing(above, page)
     if verb is None:
         return
-    thanked = any(sense.label == "thanked" for sense in page.at[verb.i].senses)
-    if thanked and any(sense.action_class in THANKED for sense in predicate.senses):
+    labels = {sense.label for sense in page.at[verb.i].senses}
+    if "thanked" in labels and any(s.action_class in THANKED for s in predicate.senses):
         subject = page.subject(verb)
         if subject is not None and not is_passive(verb):
             yield Proposal(slot="affected", token=subject.token, how="charge", weight=0.8)
-    blamed = any(sense.label == "blamed" for sense in page.at[verb.i].senses)
-    how = "blame" if blamed else "charge"
+    how = "blame" if bridged or "blamed" in labels else "charge"
     if is_passive(verb):
-        subject = page.subject(verb)
-        if subject is not None:
-            yield Proposal(slot="subj", token=subject.token, how=how, weight=0.85)
+        yield from _accused(verb, page, how)
         return
     for part in verb.children:
         if part.dep_ in OBJECTS:
             yield Proposal(slot="subj", token=part, how=how, weight=0.9)
+
+
+def _accused(verb: Token, page: Page, how: str) -> Iterator[Proposal]:
+    """The subject of a passive, or of "faces charges"."""
+    subject = page.subject(verb)
+    if subject is not None:
+        yield Proposal(slot="subj", token=subject.token, how=how, weight=0.85)
+
+
+def _above(noun: Token) -> tuple[Token, bool]:
+    """The word that names the deed, and whether other words lie between: "in connection with"."""
+    above, bridged = noun.head.head, False
+    for _ in range(LONGEST):
+        if above.lemma_.lower() not in word_list("bridges"):
+            break
+        up = above.head
+        above, bridged = (up.head if above.dep_ == "pobj" else up), True
+    if not bridged and above.lemma_.lower() in STANDING:  # "went on trial in Chile for"
+        bridged = any(found.token.lemma_ == "trial" for found in complements(above))
+    return above, bridged
 
 
 def _accusing(above: Token, page: Page) -> Token | None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 FAR_PREPOSITIONS = frozenset({"with", "between", "among", "against"})
 DOERS = frozenset({"by", "from", "of"})
+QUARRELS = frozenset({"ACCUSE", "ASSAULT"})
 PLACES = frozenset({"along", "from", "in", "near", "on", "to"})
 TOWARDS = frozenset({"against", "at", "for", "on", "over", "to", "with"})
 
@@ -50,8 +51,24 @@ def nominals(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     yield from _behind_the_doers(noun, page, forces=forces)
     if any(sense.action_class == "REQUEST" for sense in predicate.senses):
         yield from _asked_for(noun)
+    if any(sense.symmetric for sense in predicate.senses):
+        yield from _of_the_quarrel(noun, page)
     yield from _behind_the_time(noun)
     yield from _told_of(noun)
+
+
+def _of_the_quarrel(noun: Token, page: Page) -> Iterator[Proposal]:
+    """The sides of the war that a truce is made in: "a ceasefire in the conflict with Peru"."""
+    for found in complements(noun):
+        quarrel = page.at.get(found.token.i)
+        if found.preposition not in ("in", "of", "to") or quarrel is None or not quarrel.is_noun:
+            continue
+        if any(s.symmetric and s.action_class in QUARRELS for s in quarrel.senses):
+            for other in complements(found.token):
+                if other.preposition in FAR_PREPOSITIONS:
+                    yield Proposal(
+                        slot=other.preposition, token=other.token, how="noun", weight=0.7
+                    )
 
 
 def _behind_the_time(noun: Token) -> Iterator[Proposal]:
