@@ -90,6 +90,8 @@ NOMINALS = [
         {"Norway supported Cuba", "Chile supported Cuba", "Peru supported Cuba"},
     ),
     ("Support from the ambassador to Cuba has grown.", set()),
+    ("A US-led invasion of Iraq began in 2003.", {"United States invaded Iraq"}),
+    ("A well-led attack on Israel failed.", set()),
     ("Norway's request for help from Chile was rejected.", {"Norway asked Chile"}),
     ("A request for help from Chile was rejected.", set()),
     (

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 FAR_PREPOSITIONS = frozenset({"with", "between", "among", "against"})
 DOERS = frozenset({"by", "from", "of"})
+LED = frozenset({"command", "direct", "lead"})
 QUARRELS = frozenset({"ACCUSE", "ASSAULT"})
 PLACES = frozenset({"along", "from", "in", "near", "on", "to"})
 TOWARDS = frozenset({"against", "at", "for", "on", "over", "to", "with"})
@@ -95,6 +96,8 @@ def _before(noun: Token) -> Iterator[Proposal]:
                     yield Proposal(
                         slot="adj", token=inner, how="noun", weight=0.84, alone=True, joins=True
                     )
+                elif inner.dep_ == "npadvmod" and part.lemma_ in LED:  # "a Peruvian-led attack"
+                    yield Proposal(slot="by", token=inner, how="noun", weight=0.85, alone=True)
 
 
 def _asked_for(noun: Token) -> Iterator[Proposal]:
