@@ -36,7 +36,7 @@ def purpose(link: Link) -> Row:
         bargained = verb.lemma_.lower() in cues().words["purpose.bargaining"]
         row = "wish" if bargained else "purpose"
         return ("transparent" if is_contact(link.child) else row), verb
-    serves = (is_moving(verb) and is_contact(link.child)) or _is_spoken(link)
+    serves = (is_moving(verb) and is_contact(link.child)) or _is_spoken(link) or _is_there(verb)
     if link.slot == "purpose" and link.child.i > verb.i and not serves:
         asked = next((r for key in keys_of(verb) if (r := cues().verb("inf", key))), None)
         if asked not in (None, "transparent"):
@@ -52,9 +52,15 @@ def purpose(link: Link) -> Row:
 def is_contact(verb: Token) -> bool:
     """Whether a verb tells a meeting or an act of speech, which needs no more than to be there."""
     lemma = verb.lemma_.lower()
-    if lemma in cues().words["purpose.violent"]:
-        return False
-    return any(a.action_class in CONTACTS for a in lexicon().verbs(lemma))
+    classes = {a.action_class for a in lexicon().verbs(lemma)}
+    harmless = "ASSAULT" not in classes or lemma in cues().words["purpose.meeting"]
+    return bool(classes & CONTACTS) and harmless  # "flew to Chad to attack Niger" is no contact
+
+
+def _is_there(verb: Token) -> bool:
+    """Whether somebody is there for an act: "was there to launch her novel"."""
+    there = child(verb, "advmod")
+    return verb.lemma_ == "be" and there is not None and there.lower_ == "there"
 
 
 def _is_spoken(link: Link) -> bool:

@@ -268,8 +268,9 @@ def _by_adjective(link: Link) -> Row:
     degrees = {part.lower_ for part in word.children if part.dep_ == "advmod"}
     if link.slot == "inf" and "too" in degrees and row != "factive":
         return "negation", word  # "too weak to attack"
-    if row is None:
-        return _unlisted(link)
+    known = link.slot == "obj" and link.preposition in ABOUT and is_definite(link.child)
+    if row is None or known:
+        return _unlisted(link)  # "concerned about the raid"
     if row in PAST_ROWS and is_verb(word.head) and is_past(word.head):
         row = PAST_ROWS[row]
     return row, word
