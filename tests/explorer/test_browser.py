@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import pytest
+from pages import Opened, middle_of_line
 
 from kg.explorer import page_html, write_page
 from kg.output import Output
@@ -15,9 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page, Route
-
-Scheme = Literal["light", "dark"]
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
@@ -38,62 +37,17 @@ PAYLOADS = (
 )
 
 
-class Opened:
-    """A page with everything that it asked for or complained of."""
-
-    def __init__(self, browser: Browser, scheme: Scheme = "light") -> None:
-        """Open an empty page whose every request but its own file is refused and noted."""
-        self.context = browser.new_context(
-            viewport={"width": 1280, "height": 800}, color_scheme=scheme
-        )
-        self.requests: list[str] = []
-        self.complaints: list[str] = []
-        self.context.route("**/*", self._answer)
-        self.page = self.context.new_page()
-        self.page.on("console", lambda m: self.complaints.append(m.text))
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("dialog", lambda dialog: self.complaints.append(dialog.message))
-
-    def _answer(self, route: Route) -> None:
-        if route.request.url.startswith("file:") and route.request.is_navigation_request():
-            route.continue_()
-            return
-        self.requests.append(route.request.url)
-        route.abort()
-
-    def show(self, path: Path) -> Page:
-        """Open the file."""
-        self.page.goto(path.as_uri())
-        return self.page
-
-
 @pytest.fixture
 def opened(chromium: Browser) -> Iterator[Opened]:
     found = Opened(chromium)
     yield found
-    assert found.requests == []
-    assert found.complaints == []
-    found.context.close()
+    found.close()
 
 
 @pytest.fixture
 def shown(opened: Opened, sample: Output, tmp_path: Path) -> Page:
     write_page(sample, tmp_path / "graph.html", title="Talks in winter")
     return opened.show(tmp_path / "graph.html")
-
-
-def middle_of_line(page: Page, number: int) -> tuple[float, float]:
-    """Where on the screen the middle of a line is."""
-    spot = page.evaluate(
-        """number => {
-            const edge = actorGraph.network.body.edges[number];
-            const {x, y} = actorGraph.network.canvasToDOM(edge.edgeType.getPoint(0.5));
-            const box = document.getElementById("mynetwork").getBoundingClientRect();
-            return [x + box.left, y + box.top];
-        }""",
-        number,
-    )
-    return spot[0], spot[1]
 
 
 def quotes(page: Page) -> list[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from cli.calling import succeed
+from pages import Opened, middle_of_line
 from servers.wiping import wipe
 
 from loaders import open_store
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from journey.conftest import Made
-    from playwright.sync_api import Browser, Page, Route
+    from playwright.sync_api import Browser
     from servers.neo4j_server import Neo4jServer
 
 pytestmark = [pytest.mark.model, pytest.mark.store]
@@ -82,37 +83,12 @@ def test_a_real_neo4j_gives_the_same_rows(seeds: Made, server: str) -> None:
     assert "(0 written)" in again
 
 
-def middle_of(page: Page, line: int) -> tuple[float, float]:
-    """Where on the screen the middle of a line is."""
-    spot = page.evaluate(
-        """number => {
-            const edge = actorGraph.network.body.edges[number];
-            const {x, y} = actorGraph.network.canvasToDOM(edge.edgeType.getPoint(0.5));
-            const box = document.getElementById("mynetwork").getBoundingClientRect();
-            return [x + box.left, y + box.top];
-        }""",
-        line,
-    )
-    return spot[0], spot[1]
-
-
 @pytest.mark.browser
 def test_a_click_on_the_page_shows_the_call_with_its_sentences(
     seeds: Made, chromium: Browser
 ) -> None:
-    context = chromium.new_context(viewport={"width": 1600, "height": 1000})
-    requests: list[str] = []
-
-    def answer(route: Route) -> None:
-        if route.request.is_navigation_request() and route.request.url.startswith("file:"):
-            route.continue_()
-        else:
-            requests.append(route.request.url)
-            route.abort()
-
-    context.route("**/*", answer)
-    page = context.new_page()
-    page.goto((seeds.out / "graph.html").as_uri())
+    opened = Opened(chromium, size=(1600, 1000))
+    page = opened.show(seeds.out / "graph.html")
     line = page.evaluate(
         """() => actorGraph.lines.findIndex(line =>
             line.status === "actual" && line.action_class === "CONSULT" &&
@@ -120,7 +96,7 @@ def test_a_click_on_the_page_shows_the_call_with_its_sentences(
                 .sort().join(" ") === "Blinken Lavrov")"""
     )
     assert line >= 0
-    page.mouse.click(*middle_of(page, line))
+    page.mouse.click(*middle_of_line(page, line))
     title = page.locator("#panel-title").inner_text()
     assert "Antony Blinken" in title
     assert "Lavrov" in title
@@ -131,8 +107,7 @@ def test_a_click_on_the_page_shows_the_call_with_its_sentences(
     told = sentences(seeds.out)
     assert len(told) >= 2
     assert told <= set(quotes)
-    assert requests == []
-    context.close()
+    opened.close()
 
 
 def sentences(out: Path) -> set[str]:
