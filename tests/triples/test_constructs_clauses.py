@@ -45,6 +45,17 @@ CLAUSES = [
     ("Peru ceded the islands to Chile in 1904.", {"Peru conceded_to Chile"}),
 ]
 PASSIVES = [
+    ("Luis Prado was put on trial by Peru.", {"Peru prosecuted Luis Prado"}),
+    ("Luis Prado was sent to prison by Peru.", {"Peru imprisoned Luis Prado"}),
+    ("Anna Weber was elected president by Peru.", {"Peru appointed Anna Weber"}),
+    ("Luis Prado was jailed in Peru.", {"Peru imprisoned Luis Prado"}),
+    ("Luis Prado was killed in Peru.", set()),
+    ("Luis Prado was deported from Peru.", {"Peru expelled Luis Prado"}),
+    (
+        "The charges against Luis Prado were dropped by Peru.",
+        {"Peru lifted_measures_against Luis Prado"},
+    ),
+    ("Aid to Laos was suspended by Peru.", {"Peru cut_aid_to Laos"}),
     ("Turkey was urged by Sweden to wait.", {"Sweden urged Turkey"}),
     ("Turkey was urged to wait.", set()),
     ("Turkey was not urged by Sweden to wait.", {"Sweden urged Turkey (negated)"}),
@@ -184,6 +195,14 @@ COORDINATION = [
     ("Peru attacked and occupied Chile.", {"Peru attacked Chile", "Peru seized Chile"}),
     ("Peru praised Chile and thanked Cuba.", {"Peru praised Chile", "Peru thanked Cuba"}),
     ("Peru and Chile called for rain.", set()),
+    (
+        "Greece filed lawsuits against Siemens, Attorney General Anna Weber announced Monday.",
+        {"Greece sued Siemens"},
+    ),
+    (
+        "Greece filed lawsuits against Siemens and Anna Weber on Monday.",
+        {"Greece sued Siemens", "Greece sued Anna Weber"},
+    ),
     ("Peru praised Chile, and Cuba thanked Haiti.", {"Peru praised Chile", "Cuba thanked Haiti"}),
     (
         "Either Peru or Chile will attack Cuba.",

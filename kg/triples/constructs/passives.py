@@ -6,6 +6,7 @@ Okello, arrested by Greece in May, went free.     -> (Greece, arrested, Okello)
 Samir Haddad was killed by an Israeli missile.    -> (Israel, killed, Samir Haddad)
 Okello was among five men arrested by Greece.     -> (Greece, arrested, Okello)
 Okello was denied a visa to enter Greece.         -> (Greece, denied, Okello)
+Okello was put on trial by Greece.                -> (Greece, prosecuted, Okello)
 Okello was jailed in Greece.                      -> (Greece, imprisoned, Okello)
 Okello was denied a promotion in Greece.          -> nothing: Greece is only where it was
 """
@@ -62,6 +63,22 @@ def passives(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     for state in _entered(verb):
         yield Proposal(slot="subj", token=state, how="entry", weight=0.7)
     yield from _venue(verb, page)
+    for agent in _stuck_agent(predicate, page):
+        yield Proposal(slot="subj", token=agent, how="passive", weight=0.85)
+
+
+def _stuck_agent(predicate: Predicate, page: Page) -> Iterator[Token]:
+    """The agent that the parse hung on the phrase before: "was put on trial by Greece"."""
+    verb = predicate.token
+    if any(found.preposition == "by" and found.depth <= 1 for found in page.complements(verb)):
+        return
+    own = {word for sense in predicate.senses for word in sense.only}
+    last = [part for part in verb.children if part.dep_ in (*OBJECTS, "oprd", "acomp", "attr")]
+    last += [found.token for found in complements(verb)]
+    for word in last:
+        if word.i < verb.i or (word.i in page.at and word.lemma_.lower() not in own):
+            continue
+        yield from (found.token for found in complements(word) if found.preposition == "by")
 
 
 def _venue(verb: Token, page: Page) -> Iterator[Proposal]:

@@ -5,13 +5,14 @@ Peru demanded an apology from Chile.           -> (Peru, demanded, Chile)
 Israel pulled out of Lebanon.                  -> (Israel, withdrew_from, Lebanon)
 Greece discussed the border in Rome with Spain.-> (Greece, discussed_with, Spain)
 France came to the aid of Chad.                -> (France, aided, Chad)
+The ban on Okello was lifted by Greece.        -> (Greece, lifted_measures_against, Okello)
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar import child, complements
+from kg.grammar import child, complements, is_passive
 from kg.triples.proposals import Proposal
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def prepositions(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     if not predicate.is_verb:
         return
     yield from _of_set_phrase(predicate)
+    yield from _of_subject(predicate)
     for found in page.complements(predicate.token):
         if found.depth > 1 and found.preposition not in FAR_PREPOSITIONS:
             continue
@@ -41,18 +43,31 @@ def prepositions(predicate: Predicate, page: Page) -> Iterator[Proposal]:
         )
 
 
+def _of_subject(predicate: Predicate) -> Iterator[Proposal]:
+    """What hangs on the subject of a passive whose sense asks for it: "the ban on X was lifted"."""
+    verb = predicate.token
+    if not is_passive(verb) or not any(sense.only for sense in predicate.senses):
+        return
+    for part in verb.children:
+        for found in complements(part) if part.dep_ == "nsubjpass" else ():
+            yield Proposal(
+                slot=found.preposition, token=found.token, how="preposition", weight=0.85
+            )
+
+
 def _of_set_phrase(predicate: Predicate) -> Iterator[Proposal]:
-    """Whose the noun of a set phrase is: of "came to the aid of Chad", "to Chad's aid" Chad."""
+    """Whose the noun of a set phrase is, or against whom: "to Chad's aid", "on strike against"."""
     for sense in predicate.senses:
-        if sense.preposition is None or "of" not in sense.object:
+        if sense.preposition is None or not sense.only:
             continue
         for found in complements(predicate.token):
             noun = found.token
             if found.preposition != sense.preposition or noun.lemma_.lower() not in sense.only:
                 continue
             owner = child(noun, "poss")
-            if owner is not None:
+            if owner is not None and "of" in sense.object:
                 yield Proposal(slot="of", token=owner, how="preposition", weight=0.9)
             for inner in complements(noun):
-                if inner.preposition == "of":
-                    yield Proposal(slot="of", token=inner.token, how="preposition", weight=0.9)
+                if inner.preposition in sense.object:
+                    slot = inner.preposition
+                    yield Proposal(slot=slot, token=inner.token, how="preposition", weight=0.9)
