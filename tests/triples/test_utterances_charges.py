@@ -101,7 +101,25 @@ VOICED: list[tuple[str, set[str]]] = [
     ),
 ]
 
+WAYS: list[tuple[str, set[str]]] = [
+    (
+        "Anna Weber said Shell was leading the world in the wrong direction.",
+        {"Anna Weber criticised Shell"},
+    ),
+    (
+        "Anna Weber said Shell was using its money to silence Greenpeace.",
+        {"Anna Weber criticised Shell", "Shell banned Greenpeace"},
+    ),
+    (
+        "Anna Weber said Shell had closed the mine for selfish reasons.",
+        {"Anna Weber criticised Shell"},
+    ),
+    ("Anna Weber said Shell was leading the world in this direction.", set()),
+    ("Anna Weber said Shell was using its money to drill.", set()),
+    ("Shell was leading the world in the wrong direction.", set()),
+]
 
-@pytest.mark.parametrize(("text", "facts"), [*HARM, *FAULT, *VOICED])
+
+@pytest.mark.parametrize(("text", "facts"), [*HARM, *FAULT, *VOICED, *WAYS])
 def test_what_is_said(nlp: Language, text: str, facts: set[str]) -> None:
     assert facts_of(nlp, text) == facts

@@ -54,7 +54,7 @@ WISH: list[tuple[str, set[str]]] = [
     ("Norway likes Chile to win.", set()),
     ("Norway expects Chile to win.", set()),
     ("Norway wants a house in Chile.", set()),
-    ("Norway's main demand was met by Chile.", set()),
+    ("Norway read its main demand in Chile.", set()),
     ("Norway will sign if Chile leaves the island.", set()),
     ("Anna Weber said it was important that Peru left.", set()),
     ('"Look at the island," Anna Weber told Luis Prado.', {"Anna Weber told Luis Prado"}),
@@ -136,8 +136,8 @@ DECLINE: list[tuple[str, set[str]]] = [
     ("Norway will not accept Peru's conditions.", {"Norway rejected Peru"}),
     ("Norway vowed not to bow to Peruvian pressure.", {"Norway rejected Peru"}),
     ("Norway will not give in to Peru's threats.", {"Norway rejected Peru"}),
-    ("Norway accepted Peru's conditions.", set()),
-    ("Norway will accept Peru's conditions.", set()),
+    ("Norway accepted Peru's conditions.", {"Norway conceded_to Peru"}),
+    ("Norway will accept Peru's conditions.", {"Norway conceded_to Peru (planned)"}),
 ]
 
 DENY: list[tuple[str, set[str]]] = [

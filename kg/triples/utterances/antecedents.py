@@ -28,8 +28,26 @@ TAKEN_UP = frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SAY", "AGREE", "REJECT"})
 
 
-def doers_before(noun: Token, pairs: Sequence[Pair], page: Page) -> tuple[Party, ...]:
-    """Who did what a noun takes up again, as the pairs before it tell."""
+def doers_before(
+    noun: Token, pairs: Sequence[Pair], page: Page, speakers: Sequence[Party] = ()
+) -> tuple[Party, ...]:
+    """Who did what a noun takes up again, as the pairs before it tell.
+
+    What is done or said to the speakers comes first: "Chelsea called the decision arbitrary".
+    """
+    if noun.lower_ not in PRONOUNS and _is_definite(noun):
+        classes = WISHES if is_in(noun, "turned_down.things") else NOTHING
+        classes |= HARM if is_in(noun, "answered.nouns") else NOTHING
+        if classes and (found := doers_towards(noun, speakers, pairs, classes)):
+            return found
+    return _doers_before(noun, pairs, page)
+
+
+NOTHING = frozenset[str]()
+
+
+def _doers_before(noun: Token, pairs: Sequence[Pair], page: Page) -> tuple[Party, ...]:
+    """Who did what a noun takes up again, whoever speaks of it."""
     if noun.lower_ in PRONOUNS:
         return _teller_before(noun, pairs)
     classes = {sense.action_class for sense in lexicon().nouns(noun.lemma_.lower())}
@@ -49,16 +67,17 @@ def doers_before(noun: Token, pairs: Sequence[Pair], page: Page) -> tuple[Party,
     return _owner_of_same(noun, page)
 
 
-def accusers_before(
-    word: Token, accused: Sequence[Party], pairs: Sequence[Pair]
+def doers_towards(
+    word: Token, victims: Sequence[Party], pairs: Sequence[Pair], classes: frozenset[str]
 ) -> tuple[Party, ...]:
-    """Who last charged somebody with something, a few sentences back at most."""
-    ids = {party.actor.id for party in accused}
+    """Who last did an act of such classes to somebody, a few sentences back at most."""
+    ids = {party.actor.id for party in victims}
     told = [
         pair
         for pair in pairs
-        if pair.sense.action_class in CHARGES
+        if pair.sense.action_class in classes
         and pair.object.party.actor.id in ids
+        and pair.subject.party.actor.id not in ids
         and pair.predicate.token.i < word.i
         and _is_near(pair.predicate.token, word)
     ]
@@ -67,6 +86,8 @@ def accusers_before(
 
 
 CHARGES = frozenset({"ACCUSE"})
+HARM = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THREATEN"})
+WISHES = frozenset({"AGREE", "REQUEST", "THREATEN", "ACCUSE"})
 
 
 def _is_definite(noun: Token) -> bool:

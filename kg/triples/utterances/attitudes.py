@@ -70,6 +70,9 @@ def _called(verb: Token, page: Page) -> Iterator[Attitude]:
     if subject is None or word is None:
         return
     thing = next((c for c in verb.children if c.dep_ in OBJECTS), None)
+    if thing is not None and thing.tag_ == "WP":
+        yield from _so_called(verb, word, page)
+        return
     if thing is None or thing.i == word.i:
         thing = _named(word)
     if (thing is None or thing.lower_ in RELATIVES) and verb.dep_ in ("relcl", "acl"):
@@ -84,6 +87,21 @@ def _called(verb: Token, page: Page) -> Iterator[Attitude]:
         yield subject.token, verb, act
     elif sign := polarity(word):
         yield subject.token, verb, Act(label=LABELS[sign], target=thing, how="calling", weight=0.6)
+
+
+def _so_called(verb: Token, word: Token, page: Page) -> Iterator[Attitude]:
+    """Whose wrong or merit somebody gives a name to: "what it called Peru's aggression"."""
+    sign = polarity(word)
+    subject = page.subject(verb)
+    if not sign or subject is None:
+        return
+    holder = subject.token
+    if holder.pos_ == "PRON" and not page.roster.spread(holder):
+        above = clause_verb(verb)
+        outer = page.subject(above) if above is not None else None
+        holder = outer.token if outer is not None else holder
+    act = Act(label=LABELS[sign], target=word, how="calling", weight=0.5, owned=True)
+    yield holder, verb, act
 
 
 def _named(word: Token) -> Token | None:

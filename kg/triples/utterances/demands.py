@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kg.grammar import OBJECTS, child, complements, is_passive, own_subject
 from kg.ontology import lexicon
 from kg.triples.utterances.acts import Act
-from kg.triples.utterances.sayings import addressee, is_negated
+from kg.triples.utterances.sayings import addressee, holder, is_negated
 from kg.triples.utterances.words import is_in, words
 
 if TYPE_CHECKING:
@@ -42,19 +42,37 @@ def demands(clause: Token, saying: Saying, page: Page) -> Iterator[Act]:
 
 def demanded(verb: Token, page: Page) -> Iterator[tuple[Token, Token, Act]]:
     """Whose deed a demand is about: "demanded the withdrawal of Peru's troops", "an end to"."""
-    senses = lexicon().verbs(verb.lemma_.lower())
+    senses = [sense for sense in lexicon().verbs(verb.lemma_.lower()) if not sense.only]
     if all(sense.label not in ("demanded", "called_on") for sense in senses) or is_passive(verb):
         return
-    subject = page.subject(verb)
+    asker = holder(verb, page)
+    if asker is None or is_negated(verb):
+        return
     direct = any(sense.label == "demanded" for sense in senses)  # one calls for, but demands
     things = [c for c in verb.children if c.dep_ in OBJECTS and direct]
     things += [c.token for c in complements(verb) if c.preposition in ("on", "for")]
     for thing in things:
+        if is_in(thing, "spared.things"):
+            yield from _spared(asker, verb, thing)
+            continue
         ended = (c.token for c in complements(thing) if c.preposition == "to")
         meant = next(ended, thing) if is_in(thing, "asked.ends") else thing
-        if subject is not None and not is_negated(verb):
-            act = Act(label="demanded", target=meant, how="demand", weight=0.45, owned=True)
-            yield subject.token, verb, act
+        act = Act(label="demanded", target=meant, how="demand", weight=0.45, owned=True)
+        yield asker, verb, act
+
+
+def _spared(holder: Token, verb: Token, thing: Token) -> Iterator[tuple[Token, Token, Act]]:
+    """For whom a release is asked: "called for the release of Prado by Peru"."""
+    whose = child(thing, "poss")
+    freed = [whose] if whose is not None else []
+    for found in complements(thing):
+        if found.preposition == "of":
+            freed.append(found.token)
+        elif found.preposition in ("by", "from"):
+            act = Act(label="demanded", target=found.token, how="demand", weight=0.5)
+            yield holder, verb, act
+    for target in freed:
+        yield holder, verb, Act(label="supported", target=target, how="demand", weight=0.5)
 
 
 def _modal(clause: Token) -> str | None:

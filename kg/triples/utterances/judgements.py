@@ -146,12 +146,18 @@ def _is_wrong(clause: Token) -> bool:
     lemma = lemma_of(clause)
     if lemma in words("wrongs.verbs"):
         return True
-    inner = child(clause, "xcomp")
+    inner = child(clause, "xcomp") or _purpose(clause)
     if inner is None or is_negated(inner):
         return False
     if lemma in words("wrongs.refusals"):
         return True
     return lemma in words("wrongs.leads") and lemma_of(inner) in words("wrongs.verbs")
+
+
+def _purpose(clause: Token) -> Token | None:
+    """What something is used for: "is using its power to silence them"."""
+    thing = child(clause, *OBJECTS) if clause.lemma_ == "use" else None
+    return None if thing is None else child(clause, "advcl") or child(thing, "acl", "relcl")
 
 
 def _is_idle(clause: Token) -> bool:
@@ -165,9 +171,13 @@ def _is_idle(clause: Token) -> bool:
 
 
 def _is_broken(clause: Token) -> bool:
-    """Whether a word, law or truce is broken."""
+    """Whether a word, law or truce is broken, or a fight begun."""
     thing = child(clause, *OBJECTS)
-    return clause.lemma_ == "break" and thing is not None and is_in(thing, "wrongs.broken")
+    if thing is None:
+        return False
+    if is_in(clause, "wrongs.starting") and is_in(thing, "wrongs.started"):
+        return True
+    return clause.lemma_ == "break" and is_in(thing, "wrongs.broken")
 
 
 def _made(clause: Token, page: Page) -> int:
@@ -207,8 +217,11 @@ def _role(noun: Token) -> int:
 
 
 def _in_manner(clause: Token) -> int:
-    """The judgement of how somebody does something: "acted recklessly", "played well"."""
+    """The judgement of how or why something is done: "recklessly", "for selfish reasons"."""
     for part in clause.children:
         if part.dep_ == "advmod" and part.i > clause.i and (sign := polarity(part)):
             return sign if clause.lemma_ in BY_MANNER or part.lower_.endswith("ly") else 0
+    for found in complements(clause):
+        if is_in(found.token, "wrongs.ways") and (sign := polarity(found.token)):
+            return sign
     return 0

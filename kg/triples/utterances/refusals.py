@@ -61,7 +61,7 @@ def _answered(verb: Token, page: Page) -> Iterator[Attitude]:
         return
     if thing.lower_ in RELATIVES and verb.dep_ in ("relcl", "acl") and verb.head.dep_ == "appos":
         thing = verb.head
-    elif thing.lower_ not in PRONOUNS and not _is_bare(thing):
+    elif thing.lower_ not in PRONOUNS and not _is_bare(thing) and not _is_known(thing):
         return
     yield subject.token, verb, Act(label=label, target=thing, how="answer", weight=0.5)
 
@@ -78,6 +78,39 @@ def _is_bare(noun: Token) -> bool:
     if noun.tag_ != "NNS" or not is_in(noun, "turned_down.things"):
         return False
     return all(c.dep_ in ("prep", "amod") and not c.ent_type_ for c in noun.children)
+
+
+def _is_known(noun: Token) -> bool:
+    """Whether a noun takes up a wish or claim as known, and nothing says whose: "the offer"."""
+    if not is_in(noun, "turned_down.things") or child(noun, "poss", "relcl", "acl") is not None:
+        return False
+    if lexicon().nouns(noun.lemma_.lower()):
+        return False  # an act of its own: kg/triples/echoes.py
+    if any(c.ent_type_ for c in noun.children) or any(complements(noun)):
+        return False
+    return any(c.lower_ in KNOWN for c in noun.children)
+
+
+KNOWN = frozenset({"the", "this", "these", "that", "those", "such"})
+
+
+def refusing(deed: Token) -> Token | None:
+    """The verb by which somebody refuses a deed, or will not begin it."""
+    word = deed
+    for _ in range(REFUSED_WITHIN):
+        if word.dep_ not in ("xcomp", "dobj", "pcomp", "ccomp") or word.head.i == word.i:
+            return None
+        word = word.head
+        if word.pos_ == "ADP":
+            word = word.head
+        if is_in(word, "refusing.verbs") or _answers_with(word, "refusing.verbs"):
+            return None if is_negated(word) or is_passive(word) else word
+        if word.lemma_ not in ("begin", "start", "resume", "open", "join", "enter"):
+            return None
+    return None
+
+
+REFUSED_WITHIN = 2
 
 
 def _ruled_out(verb: Token, page: Page) -> Iterator[Attitude]:

@@ -139,9 +139,17 @@ def _speaker(verb: Token, page: Page) -> Token | None:
     """Who says it: the subject, or the agent of a passive ("asserted by the Crown that")."""
     if is_passive(verb):
         return next((c.token for c in complements(verb) if c.preposition == "by"), None)
+    return holder(verb, page)
+
+
+def holder(verb: Token, page: Page) -> Token | None:
+    """Whose word a verb tells: its subject, or who issues the text that it stands in.
+
+    "issued a statement saying that", "signed a petition calling for"
+    """
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and is_verb(verb.head.head):
-        noun = verb.head  # "issued a statement saying that"
-        if noun.dep_ in OBJECTS and not page.roster.owners(noun):
+        noun = verb.head
+        if noun.dep_ in OBJECTS and not page.roster.owners(noun) and not page.roster.spread(noun):
             verb = noun.head
     subject = page.subject(verb)
     return subject.token if subject is not None else None

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kg.grammar import SUBJECTS
 from kg.ontology import Action, lexicon
 from kg.triples.attribution import speaker_of
 from kg.triples.frames import MOST_PARTIES, Filler, Pair
 from kg.triples.predicates import Predicate
 from kg.triples.proposals import Proposal
-from kg.triples.utterances.antecedents import PRONOUNS, accusers_before, doers_before
+from kg.triples.utterances.antecedents import CHARGES, PRONOUNS, doers_before, doers_towards
 from kg.triples.utterances.attitudes import attitudes
 from kg.triples.utterances.charges import wrongs_named
 from kg.triples.utterances.demands import demands
 from kg.triples.utterances.judgements import judgements
-from kg.triples.utterances.sayings import clauses, sayings
+from kg.triples.utterances.refusals import refusing
+from kg.triples.utterances.sayings import addressee, clauses, sayings
 from kg.triples.utterances.threats import threats
+from kg.triples.utterances.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -57,11 +61,13 @@ def _gives_way(before: Pair, found: Pair) -> bool:
     """Whether a pair only tells that something was said, or misses what somebody is called."""
     if found.object.how == "calling" and before.sense.action_class not in (*JUDGING, "COERCE"):
         return True  # but "found him guilty" says more than what he is called
+    if found.sense.action_class == "SUPPORT" and found.object.how == "demand":
+        return True  # "demanded the release of Weber" asks nothing of Weber
     if found.sense.action_class == "REJECT" and found.object.how in ("answer", "calling"):
         return before.sense.action_class == "ACCUSE"
     if before.sense.action_class == "SAY" or before.object.how == "that-clause":
         return True
-    return found.object.how == "unwilling"  # "will not negotiate with Peru" refuses
+    return found.object.how in ("unwilling", "unyielding")  # "will not negotiate" refuses
 
 
 def _misread(one: Pair, found: Pair) -> bool:
@@ -105,8 +111,26 @@ def _spoken(before: Sequence[Pair], page: Page) -> Iterator[Pair]:
                 yield from _Spelling(act, before, page).pairs(
                     saying.speaker, saying.by, how, weight
                 )
+    yield from _refused(before)
     for holder, word, act in attitudes(page):
         yield from _Spelling(act, before, page).pairs(holder, word, "saying", SPEAKER_WEIGHT)
+
+
+def _refused(before: Sequence[Pair]) -> Iterator[Pair]:
+    """The refusals of what a pair tells as refused: "refused to accept Peru's offer"."""
+    for pair in before:
+        verb = refusing(pair.predicate.token)
+        friendly = pair.sense.action_class in words("refusing.friendly")
+        if verb is None or not friendly or pair.subject.party.mention.start > verb.idx:
+            continue
+        sense = _sense("rejected", verb.lemma_.lower())
+        other = replace(pair.object, how="unwilling")
+        yield Pair(
+            predicate=Predicate(token=verb, senses=(sense,)),
+            sense=sense,
+            subject=pair.subject,
+            object=other,
+        )
 
 
 class _Spelling:
@@ -119,6 +143,9 @@ class _Spelling:
 
     def pairs(self, speaker: Token, word: Token, how: str, weight: float) -> Iterator[Pair]:
         """Each speaker with each target of the act."""
+        told = addressee(word)
+        if told is not None and self._is_addressed(told):
+            self.act = replace(self.act, target=told)
         sense = _sense(self.act.label, word.lemma_.lower())
         predicate = Predicate(token=word, senses=(sense,))
         roster = self.page.roster
@@ -129,10 +156,24 @@ class _Spelling:
         objects = list(self._targets([subject.party for subject in subjects]))
         if max(len(subjects), len(objects)) > MOST_PARTIES:
             return
+        speakers = {subject.party.actor.id for subject in subjects}
         for subject in subjects:
             for other in objects:
-                if not _is_own(subject.party, other.party):
+                if other.party.actor.id not in speakers and not _is_own(subject.party, other.party):
                     yield Pair(predicate=predicate, sense=sense, subject=subject, object=other)
+
+    def _is_addressed(self, told: Token) -> bool:
+        """Whether the target is only a pronoun for whom one speaks to.
+
+        ""You have lied," she told Peru", "she told Peru that it had lied"
+        """
+        target = self.act.target
+        if target.lower_ == "it" and self.act.how in HOWS and target.dep_ in SUBJECTS:
+            nobody = not self.page.roster.spread(target)
+            return nobody and not any(
+                p.actor.kind == "person" for p in self.page.roster.spread(told)
+            )
+        return target.lower_ == "you"
 
     def _teller(self, word: Token) -> tuple[Party, ...]:
         """Who says it of something that is nobody: "he said the lapses raise questions"."""
@@ -143,7 +184,7 @@ class _Spelling:
         """Whom the act is towards: whom its phrase means, else whose the thing is or was."""
         token, weight = self.act.target, self.act.weight
         if self.act.how == "denial":
-            for party in accusers_before(token, speakers, self.before):
+            for party in doers_towards(token, speakers, self.before, CHARGES):
                 yield Filler(party=party, slot="obj", how=self.act.how, weight=weight)
             return
         taken_up = self.act.how in TAKING_UP and token.lower_ in PRONOUNS
@@ -160,7 +201,7 @@ class _Spelling:
             owner = Proposal(slot="obj", token=token, how=self.act.how, reach="owner")
             found, weight = self.page.parties(owner), weight * OWNER_WEIGHT
         if not found and self.act.how in TAKING_UP:
-            found = doers_before(token, self.before, self.page)
+            found = doers_before(token, self.before, self.page, speakers)
             weight *= ANTECEDENT_WEIGHT
         for party in found:
             yield Filler(party=party, slot="obj", how=self.act.how, weight=weight)
