@@ -147,6 +147,16 @@ BROKERED = [
     ("Peru grew under American rule.", set()),
     ("Peru gave way amid Western criticism of Chile.", {"West criticised Chile"}),
     ("The attack Hamas launched on Israel failed.", {"Hamas attacked Israel"}),
+    (
+        "An attack on Peru blamed on Chile killed ten people.",
+        {"Chile attacked Peru (alleged)"},
+    ),
+    ("The attack on Peru was blamed on the weather.", set()),
+    ("An attack on Peru claimed by Hamas killed ten people.", {"Hamas attacked Peru"}),
+    (
+        "Luis Prado was killed in an attack blamed on Hamas.",
+        {"Hamas attacked Luis Prado (alleged)"},
+    ),
 ]
 CHARGED = [
     (

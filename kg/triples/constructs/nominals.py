@@ -54,6 +54,7 @@ def nominals(predicate: Predicate, page: Page) -> Iterator[Proposal]:
         yield from _asked_for(noun)
     if any(sense.symmetric for sense in predicate.senses):
         yield from _of_the_quarrel(noun, page)
+        yield from _more_of_them(noun, page)
     yield from _behind_the_time(noun)
     yield from _told_of(noun)
 
@@ -70,6 +71,18 @@ def _of_the_quarrel(noun: Token, page: Page) -> Iterator[Proposal]:
                     yield Proposal(
                         slot=other.preposition, token=other.token, how="noun", weight=0.7
                     )
+
+
+def _more_of_them(noun: Token, page: Page) -> Iterator[Proposal]:
+    """Names that the parse joined to the noun: "talks with Prado, President Weber and Okello"."""
+    before = [f for f in complements(noun) if f.preposition in ("of", *FAR_PREPOSITIONS)]
+    if not before:
+        return
+    for part in noun.children:
+        if part.dep_ == "conj" and part.i > before[-1].token.i and page.roster.named(part):
+            yield Proposal(
+                slot=before[-1].preposition, token=part, how="noun", weight=0.75, joins=True
+            )
 
 
 def _behind_the_time(noun: Token) -> Iterator[Proposal]:

@@ -6,6 +6,7 @@ Praise for Prado came from Weber.                   -> (Weber, praised, Prado)
 Requests to Chile arrived from Peru.                -> (Peru, asked, Chile)
 The criticism was aimed at Peru by Chile.           -> (Chile, criticised, Peru)
 Peru announced sanctions meant to weaken Chile.     -> (Peru, sanctioned, Chile)
+An attack on Peru blamed on Chile killed ten.       -> (Chile, attacked, Peru), alleged
 A warning from Prado surprised Weber.               -> nothing new: surprising is an act of its own
 """
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 BOTH_SIDES = frozenset({"between", "among", "with"})
 SOURCES = frozenset({"from"})
 AIMS = frozenset({"at", "against", "by", "on", "to", "towards"})
+CLAIMED = frozenset({"claim", "commit", "orchestrate", "perpetrate"})
+BLAMED = frozenset({"attribute", "blame", "pin"})
 RANGE = frozenset({"from", "to"})
 
 
@@ -39,6 +42,7 @@ def occurrences(predicate: Predicate, page: Page) -> Iterator[Proposal]:
         return
     symmetric = any(sense.symmetric for sense in predicate.senses)
     for verb, joined in _clauses(noun):
+        yield from _authors(verb)
         aimed = verb.lemma_.lower() in word_list("aims")
         happens = verb.lemma_.lower() in word_list("happenings")
         allowed = AIMS if aimed else SOURCES if happens else frozenset[str]()
@@ -51,6 +55,16 @@ def occurrences(predicate: Predicate, page: Page) -> Iterator[Proposal]:
                 )
     yield from _range(noun)
     yield from _meant_for(noun)
+
+
+def _authors(verb: Token) -> Iterator[Proposal]:
+    """Who is said to have done it: "an attack blamed on Peru", "claimed by Peru"."""
+    lemma = verb.lemma_.lower()
+    for found in complements(verb):
+        if lemma in CLAIMED and found.preposition == "by":
+            yield Proposal(slot="by", token=found.token, how="occurrence", weight=0.8)
+        elif lemma in BLAMED and found.preposition in ("on", "to"):
+            yield Proposal(slot="by", token=found.token, how="blame", weight=0.8)
 
 
 def _clauses(noun: Token) -> Iterator[tuple[Token, float]]:
