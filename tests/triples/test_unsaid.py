@@ -44,14 +44,11 @@ JOINED = [
 
 ANSWERED = [
     (
-        "Peru and Chile rejected Cuba's demands.",
-        {
-            "Peru rejected Cuba",
-            "Chile rejected Cuba",
-            "Cuba demanded Peru",
-            "Cuba demanded Chile",
-        },
+        "Peru and Chile refused Cuba's request.",
+        {"Peru refused Cuba", "Chile refused Cuba", "Cuba asked Peru", "Cuba asked Chile"},
     ),
+    ("Peru rejected Cuba's demands.", {"Peru rejected Cuba"}),
+    ("Peru studied Cuba's request.", set()),
     ("Peru studied Cuba's demands.", set()),
 ]
 
@@ -62,6 +59,8 @@ OPPONENTS = [
     ("Peru walked out of the talks.", {"Peru broke_ties_with Chile"}),
     ("Peru suspended the trial on Monday.", set()),
     ("Peru walked out of the hotel.", set()),
+    ("Talks with Chile failed on Monday.", {"Peru held_talks_with Chile"}),
+    ("Matches with Chile failed on Monday.", set()),
     ("Peru rejected Anderson on Monday.", {"Peru rejected Anderson"}),
     ("Peru built the new ships.", set()),
 ]

@@ -43,4 +43,9 @@ def _found(
     for lack in lacks_of(unpaired, page):
         if lack.predicate.token.i in told:
             continue
-        yield from opponents.of(lack) if lack.subjects else authorities.of(lack)
+        if lack.subjects:
+            yield from opponents.of(lack)
+        elif lack.sense.symmetric:
+            yield from opponents.with_whom(lack)
+        else:
+            yield from authorities.of(lack)

@@ -2,7 +2,7 @@
 
 Peru accused Chile of lying and demanded an apology.      -> (Peru, demanded, Chile)
 Peru rejected the report and accused Chile of lying.      -> (Peru, rejected, Chile)
-Peru and Chile rejected Cuba's demands.                   -> (Cuba, demanded, Peru), (.., Chile)
+Peru and Chile refused Cuba's request.                    -> (Cuba, asked, Peru), (.., Chile)
 Peru, at odds with Chile alone, rejected the new terms.   -> (Peru, rejected, Chile)
 Peru bombed Chile. Peru then attacked at sea.             -> (Peru, attacked, Chile)
 Peru visited Chile and bought ships.                      -> nothing: buying is no answer
@@ -50,6 +50,17 @@ class Opponents:
             or tuple(self._fought(lack))
         )
 
+    def with_whom(self, lack: Lack) -> Iterator[Pair]:
+        """The pairs of "talks with Chile": it was Chile's opponent who held them."""
+        noun = lack.predicate.is_noun and lack.sense.label in words("company", "nouns")
+        if not noun or len(lack.objects) > 1:
+            return
+        known = lack.objects[0]
+        other = self._dealings.opponent(known.party.actor)
+        if other is not None:
+            subject = Filler(party=other, slot="subj", how="opponent", weight=OPPONENT)
+            yield Pair(predicate=lack.predicate, sense=lack.sense, subject=subject, object=known)
+
     def _joined(self, lack: Lack) -> Iterator[Pair]:
         """The object of an act that is joined by "and", before or behind."""
         if not lack.active or _names_somebody(lack):
@@ -83,9 +94,8 @@ class Opponents:
             if pair.sense.action_class not in words("answered", "answers"):
                 continue
             for subject in lack.subjects:
-                above = self._page.doc[subject.party.mention.head].head
-                if above.i != lack.token.i and above.dep_ != "prep":
-                    continue  # "his country's demands" are not his
+                if not _is_owner(self._page.doc[subject.party.mention.head], lack):
+                    continue
                 if pair.object.party.actor.id in camp(subject.party.actor):
                     yield _pair(lack, subject, pair.subject.party, "answered", ANSWERED)
 
@@ -104,7 +114,10 @@ class Opponents:
         """Whom alone its author fights in this text."""
         if not lack.active or len(lack.subjects) > 1 or _names_somebody(lack):
             return
-        if lack.sense.action_class in words("enemy", "classes"):
+        sense = lack.sense
+        if sense.action_class in words("enemy", "classes") or sense.label in words(
+            "enemy", "labels"
+        ):
             subject = lack.subjects[0]
             enemy = self._dealings.enemy(subject.party.actor)
             if enemy is not None:
@@ -124,6 +137,16 @@ class Opponents:
         things += [found.token for found in complements(lack.token) if found.preposition == "of"]
         acts = (self._page.at.get(thing.i) for thing in things)
         return any(act is not None and act.senses[0].action_class == "CONSULT" for act in acts)
+
+
+def _is_owner(owner: Token, lack: Lack) -> bool:
+    """Whether what is answered is somebody's own: "his country's demands" are not his.
+
+    "Cuba's demands", unlike its requests, may have been made of others than who rejects them.
+    """
+    if owner.head.i != lack.token.i:
+        return owner.head.dep_ == "prep"
+    return owner.dep_ != "poss" or lack.sense.label != "demanded"
 
 
 def _names_somebody(lack: Lack) -> bool:
