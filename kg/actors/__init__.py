@@ -23,6 +23,7 @@ from kg.actors.places import place_name, resolve_places
 from kg.actors.plurals import resolve_plurals
 from kg.actors.pronouns import resolve_pronouns
 from kg.actors.scene import Scene
+from kg.actors.sides import resolve_sides
 from kg.actors.speech import resolve_speakers
 from kg.actors.strangers import resolve_strangers
 from kg.actors.surnames import resolve_surnames
@@ -46,6 +47,7 @@ PASSES: tuple[Callable[[Scene], None], ...] = (
     resolve_agents,
     resolve_plurals,
     resolve_bare,
+    resolve_sides,
     resolve_nationals,
     resolve_collectives,
     resolve_strangers,

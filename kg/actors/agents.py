@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kg.model import Mention
 
 
+LOCAL = frozenset(("side", "office", "department", "bureau", "branch"))
 SIDES = frozenset(("pro", "anti", "ex", "non"))
 
 
@@ -53,8 +54,8 @@ def resolve_agents(scene: Scene) -> None:
 
 
 def _is_team(scene: Scene, mention: Mention, lemma: str) -> bool:
-    """Whether a "side" is one of players: "the London side" is no government's."""
-    if lemma != "side":
+    """Whether a "side" or "office" is only in a town: "the London side" is no government's."""
+    if lemma not in LOCAL:
         return False
     entries = (scene.entry(name) for _, name in scene.within(mention.first, mention.head))
     return any(entry and entry.how in ("capital", "place") for entry in entries)

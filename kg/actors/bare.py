@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from kg.model import Mention
 
 NEAR = 2
+REBELS = word_list("rebels")
+CREED = word_list("creeds")
+UNIONS = word_list("unions")
 FIRM_ENDS = frozenset(("group", "network", "giant"))
 UNIFORMED = frozenset(("soldier", "troop", "paratrooper", "marine"))
 FORCES = frozenset(("security", "armed", "defence", "defense"))
@@ -33,6 +36,8 @@ def resolve_bare(scene: Scene) -> None:
     for index, mention in list(scene.open("nominal")):
         if _is_governments(scene, mention) or _is_uniformed(scene, mention):
             _state(scene, index)
+        elif scene.words[mention.head] in REBELS:
+            _fighters(scene, index, mention)
         elif scene.tokens[mention.first].lower_ not in ("the", "this", "that") and not _is_titled(
             scene, mention
         ):
@@ -42,7 +47,7 @@ def resolve_bare(scene: Scene) -> None:
         elif scene.tokens[mention.head].lemma_.lower() in STATE:
             _state(scene, index)
         elif scene.tokens[mention.head].tag_ in ("NNS", "NNPS"):
-            _fighters(scene, index, mention)  # "the two companies" are a group or nobody
+            continue  # "the two companies" are a group or nobody
         elif mention.kind == "country":
             _country(scene, index, mention)
         elif mention.kind == "organization":
@@ -95,13 +100,18 @@ def _is_uniformed(scene: Scene, mention: Mention) -> bool:
 
 def _fighters(scene: Scene, index: int, mention: Mention) -> None:
     """The armed group of "the rebels": the only one of the article, else the nearest."""
-    if scene.words[mention.head] not in word_list("rebels") or mention.head - mention.first != 1:
+    head = scene.tokens[mention.head]
+    stretch = scene.tokens[mention.first : mention.head]
+    definite = scene.words[mention.first] in ("the", "these", "those")
+    told = {t.lower_ for t in stretch if t.dep_ not in ("det", "nummod", "quantmod", "advmod")}
+    whose = any(child.dep_ == "prep" and child.lower_ in ("of", "from") for child in head.rights)
+    if head.tag_ not in ("NNS", "NNPS") or whose or not told <= CREED:
         return
     found = fighters(scene)
     before = [f for f in found if f.first < mention.first]
     if len(found) == 1:
-        scene.link(index, found[0], "rebels", 0.7)
-    elif before:
+        scene.link(index, found[0], "rebels", 0.7 if definite else 0.6)
+    elif before and definite:
         _nearest(scene, index, mention, lambda f: f in before, "rebels")
 
 
@@ -200,6 +210,8 @@ def _organisation(scene: Scene, index: int, mention: Mention) -> None:
         f for f in scene.figures if f.kind in ("organization", "group") and f.first < mention.first
     ]
     fit = [f for f in before if lemma in f.name.lower().split() or f.name in called(lemma)]
+    if lemma in ("union", "trade union", "labor union", "labour union") and not fit:
+        fit = [f for f in before if f.named and not UNIONS.isdisjoint(f.name.casefold().split())]
     if len(fit) == 1:
         scene.link(index, fit[0], "word of its name", 0.75)
     elif fit:

@@ -14,7 +14,13 @@ from kg.actors.agents import owners_of
 from kg.actors.descriptions import described
 from kg.actors.strangers import subject_of
 from kg.world import country, gazetteer
-from kg.world.collectives import bodies_named, collectives, state_institutions
+from kg.world.collectives import (
+    bodies_named,
+    collectives,
+    doing,
+    regional_bodies,
+    state_institutions,
+)
 
 if TYPE_CHECKING:
     from kg.actors.descriptions import Description
@@ -38,19 +44,51 @@ def resolve_collectives(scene: Scene) -> None:
         body = _named_before(scene, mention, found)
         if body:
             scene.link(index, body, "its name", 0.85)
+        elif (region := _regional(scene, found)) is not None:
+            scene.link(index, region, "agents", 0.7)
         elif _is_somebody(scene, mention, found):
             worded[found.term].append((index, mention, found))
     _unname(scene)
     for rows in worded.values():
-        full = _fullest([found for _, _, found in rows])
-        for index, mention, found in rows:
-            body = None
-            if not full and not found.is_told:
-                body = _body_with(scene, found) or _last_named(scene, mention, found)
-            if body:
-                scene.link(index, body, "word of its name", UNSURE)
-            else:
-                _settle(scene, index, mention, _meant(found, full, rows, index))
+        _settle_all(scene, rows)
+
+
+def _settle_all(scene: Scene, rows: list[tuple[int, Mention, Description]]) -> None:
+    """Link the descriptions of one noun."""
+    full = _fullest([found for _, _, found in rows])
+    for index, mention, found in rows:
+        body = None
+        if not full and not found.is_told:
+            body = _body_with(scene, found) or _last_named(scene, mention, found)
+        if body:
+            scene.link(index, body, "word of its name", UNSURE)
+            continue
+        meant = _meant(found, full, rows, index)
+        if meant is None and _is_doing(scene, mention, found):
+            meant = found
+        _settle(scene, index, mention, meant)
+
+
+GOVERNING = frozenset(("minister", "leader", "president"))
+ARGUMENTS = ("nsubj", "nsubjpass", "dobj")
+QUIET = frozenset(("be", "have", "say", "tell", "see", "know", "include", "need", "want", "live"))
+
+
+def _regional(scene: Scene, found: Description) -> Figure | None:
+    """The body named in the text whose region's ministers or leaders a description means."""
+    if not found.plural or found.term.split()[-1] not in GOVERNING:
+        return None
+    name = regional_bodies().get(" ".join(found.telling))
+    return next((f for f in scene.figures if f.name == name and f.kind == "organization"), None)
+
+
+def _is_doing(scene: Scene, mention: Mention, found: Description) -> bool:
+    """Whether people who are nobody by that word alone do something or have it done to them."""
+    head = scene.tokens[mention.head]
+    if not found.plural or found.term not in doing() or found.limited:
+        return False
+    does = head.dep_ in ARGUMENTS or (head.dep_ == "pobj" and head.head.dep_ == "agent")
+    return does and head.head.lemma_ not in QUIET
 
 
 def _unname(scene: Scene) -> None:

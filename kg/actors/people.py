@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 TWO = 2
 LONG = 4  # letters of first names that may differ in one
 SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
+EASTERN = re.compile(r"^[A-Z]\w+-[a-z]\w+$")  # "Ki-moon", behind the surname
 FOLDS = (
     (r"sch|tch|sh|ch|cz|cs", "S"),
     (r"ou|oo", "u"),
@@ -113,7 +114,8 @@ def _person(scene: Scene, mention: Mention, words: tuple[str, ...]) -> Figure:
     """A new person of that name."""
     figure = scene.new("person", mention.text, mention.first)
     figure.words = words
-    figure.gender = gender_of_name(words[0]) or gender_of_name(words[0].split("-")[0])
+    if not EASTERN.search(words[-1]):
+        figure.gender = gender_of_name(words[0]) or gender_of_name(words[0].split("-")[0])
     return figure
 
 

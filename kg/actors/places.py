@@ -86,6 +86,8 @@ def _unknown_place(scene: Scene, index: int, mention: Mention) -> None:
 
 def _acts(token: Token) -> bool:
     """Whether a place stands for those who govern it: "Catalonia voted", "sued Texas"."""
+    while token.dep_ == "conj":
+        token = token.head
     verb = token.head
     if token.dep_ == "nsubj":
         return verb.pos_ == "VERB" and verb.lemma_ not in word_list("still")

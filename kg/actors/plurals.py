@@ -5,7 +5,6 @@ A number asks for just that many of a kind, and the text before must offer just 
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from kg.actors.agents import owners_of
@@ -33,7 +32,7 @@ NUMBERS = {
 FAR = 6
 BODIES: tuple[Kind, ...] = ("organization", "group")
 SIDES: tuple[Kind, ...] = ("country", "organization", "group")
-OPPOSED = frozenset(("side", "party", "foe", "enemy", "adversary", "rival"))  # of a quarrel
+OPPOSED = frozenset(("side", "party", "foe", "enemy", "adversary", "rival"))
 MANY: tuple[tuple[str, tuple[Kind, ...]], ...] = (
     ("plural_people", ("person",)),
     ("plural_countries", ("country",)),
@@ -122,34 +121,18 @@ def _holders(scene: Scene, index: int, mention: Mention) -> list[Figure]:
 
 def _counted(scene: Scene, mention: Mention) -> list[Figure]:
     """The last so many of the fitting kind, if some stretch of text before holds just so many."""
-    number = _number(scene, mention)
+    number = number_of(scene, mention)
     lemma = scene.tokens[mention.head].lemma_.lower()
     if number is None:
         return []
     if lemma in OPPOSED:
-        pair = _paired(scene, mention, SIDES, number, FAR)
-        return pair or _foremost(scene, mention, number)
+        return []  # for kg.actors.sides
     for kinds in (k for name, k in MANY if lemma in getattr(groups(), name)):
         for kind in [kinds] if kinds in (BODIES, SIDES) else [(k,) for k in kinds[:2]]:
-            found = _paired(scene, mention, kind, number) or _last(scene, mention, kind, number)
+            found = paired(scene, mention, kind, number) or _last(scene, mention, kind, number)
             if found:
                 return found
     return []
-
-
-def _foremost(scene: Scene, mention: Mention, number: int) -> list[Figure]:
-    """Those of whom the article spoke most until then, if just so many stand out."""
-    counts = Counter[int]()
-    for index, other in enumerate(scene.mentions):
-        figure = scene.figure_of(index) if other.last <= mention.first else None
-        if figure and figure.kind == "person" and figure.country:
-            figure = scene.known("country", figure.country, other.first)
-        if figure and figure.named and not figure.described and figure.kind in SIDES:
-            counts[figure.index] += 1
-    ranked = counts.most_common(number + 1)
-    if len(ranked) < number or (len(ranked) > number and ranked[number][1] == ranked[-2][1]):
-        return []
-    return [scene.figures[index] for index, _ in ranked[:number]]
 
 
 def _governs(figure: Figure, office: Office) -> bool:
@@ -168,13 +151,13 @@ def _is_governing(office: Office) -> bool:
     return office.of_country or office.words == "minister"
 
 
-def _number(scene: Scene, mention: Mention) -> int | None:
+def number_of(scene: Scene, mention: Mention) -> int | None:
     """How many a phrase speaks of."""
     words = [scene.tokens[i].lower_ for i in range(mention.first, mention.last)]
     return next((NUMBERS[word] for word in words if word in NUMBERS), None)
 
 
-def _paired(
+def paired(
     scene: Scene, mention: Mention, kinds: tuple[Kind, ...], number: int, reach: int = 2
 ) -> list[Figure]:
     """Just so many that the sentence or one just before joins by "and"."""

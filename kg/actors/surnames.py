@@ -72,6 +72,8 @@ def _meant(scene: Scene, index: int, key: Key, names: Names) -> tuple[list[Figur
     named = [f for f in names.starts.get(key, []) if _begins(f, mention.text)]
     if found := _fitting(scene, mention, named):
         return found, "first name", 0.85
+    if len(named) == 1 and titles_before(scene, mention.first):
+        return named, "first name", 0.8  # "Mr Ma" is Ma Lin, whatever names tell of gender
     middle = names.middles.get(key, [])
     if len(middle) == 1 and (found := _fitting(scene, mention, middle)):
         return found, "middle name", 0.8

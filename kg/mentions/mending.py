@@ -194,6 +194,10 @@ def _surnames(page: Page, claims: Sequence[Claim]) -> dict[str, int]:
             for token in (page.tokens[claim.first], page.tokens[claim.last - 1]):
                 if _is_bare(token) and token.text not in never_names():
                     words.setdefault(token.text, claim.first)
+                particle, _, rest = token.text.partition("-")
+                if particle.casefold() in PARTICLES and rest[:1].isupper():  # "al-Sadr"
+                    words.setdefault(f"{particle.title()}-{rest}", claim.first)
+                    words.setdefault(rest, claim.first)
     return words
 
 
@@ -208,11 +212,21 @@ def _bare(page: Page, taken: set[int], surnames: Mapping[str, int]) -> Iterator[
     for token in (page.tokens[i] for i in page.capitals if i not in taken):
         if token.text not in surnames and not _is_misspelt(token, surnames):
             continue
-        if token.text in gazetteer().names or is_title(token.text):
+        if token.text in gazetteer().names or _is_title_there(page, token):
             continue
         common = token.lower_ in page.small or token.is_stop
         if token.pos_ == "PROPN" or (not common and _may_name(token)):
             yield Claim(first=token.i, last=token.i + 1, kind="person")
+
+
+def _is_title_there(page: Page, token: Token) -> bool:
+    """Whether a word that is a title and a surname is the title: "the King", "King Olaf"."""
+    if not is_title(token.text):
+        return False
+    i = token.i
+    before = page.lower[i - 1] if i else ""
+    named = i + 1 < len(page.words) and page.words[i + 1][0].isupper()
+    return named or before in ("the", "a", "an", "") or page.opens[i]
 
 
 def _is_misspelt(token: Token, surnames: Mapping[str, int]) -> bool:

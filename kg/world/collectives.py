@@ -89,3 +89,19 @@ def not_of_the_state() -> frozenset[str]:
 def verbs_with_of() -> frozenset[str]:
     """Verbs whose object an "of" follows that is the verb's ("accused them of greed")."""
     return frozenset(table("collectives")["of"]["verbs"])
+
+
+@cache
+def doing() -> frozenset[str]:
+    """Nouns for people who are somebody by that word where they act ("Passengers sued")."""
+    return frozenset(table("collectives")["doing"]["people"])
+
+
+@cache
+def regional_bodies() -> dict[str, str]:
+    """Bodies in which the leaders of a region or people meet, by its adjective.
+
+    >>> regional_bodies()["African"]
+    'African Union'
+    """
+    return dict(table("collectives")["regional"])

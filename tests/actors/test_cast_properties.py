@@ -128,6 +128,7 @@ def test_the_order_of_passes() -> None:
         "agents",
         "plurals",
         "bare",
+        "sides",
         "nationals",
         "collectives",
         "strangers",

@@ -1,0 +1,110 @@
+"""What the whole story tells: whose government, which rebels, which sides, which country."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from actors.links import wanted_and_found
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+pytestmark = pytest.mark.model
+
+CASES = {
+    "the government is the story's, far from its name": (
+        "KIGALI, Rwanda (Agency) - The bishop of Kigali accused [the army]{Rwanda} of murder. "
+        "He had asked for help. Nobody came. The roads were closed. "
+        "[The government]{Rwanda} denied it."
+    ),
+    "the government of the one state of its sentence": (
+        "Peru and Chile met. Peru protested. In Bolivia [the government]{Bolivia} resigned."
+    ),
+    "the government, where two states are told of alike, is the last one's": (
+        "Peru protested. Chile replied. [The government]{Chile} resigned."
+    ),
+    "government troops are the state's": (
+        "Sudan closed its border. [Government troops]{Sudan} burnt villages in Sudan."
+    ),
+    "bare soldiers are those of a story of one state": (
+        "Rwanda closed its border. [Soldiers]{Rwanda} shot two priests in Rwanda."
+    ),
+    "bare soldiers of a story of two states are nobody": (
+        "Rwanda closed its border. Uganda protested. [Soldiers]{Soldiers} shot two priests."
+    ),
+    "a president's troops are his state's": (
+        "President Rosa Vidal of Chile sent [her troops]{Chile} north."
+    ),
+    "a singer's troops are nobody's": "The singer Rosa Vidal sent [her troops]{her troops} north.",
+    "the rebels are the one armed group": (
+        "The [Coast Liberation Front]{Coast Liberation Front} shelled a port. "
+        "[The rebels]{Coast Liberation Front} freed two sailors."
+    ),
+    "who is called rebels is an armed group": (
+        "The rebel [Northern Congress]{Northern Congress} shelled a port. "
+        "[The separatists]{Northern Congress} freed two sailors."
+    ),
+    "the rebels, with no armed group, are a collective": (
+        "The [Port League]{Port League} met. [The rebels]{rebels} freed two sailors."
+    ),
+    "a liberation army is no state's": (
+        "The [Sudanese Liberation Army]{Sudanese Liberation Army}, or "
+        "[SLA]{Sudanese Liberation Army}, killed nomads."
+    ),
+    "a national army is its state's": "The [Iraqi National Army]{Iraq} advanced.",
+    "two sides joined long before": (
+        "Manila and the Moro Front signed a truce. Malaysia is to send observers. "
+        "There were skirmishes between [the two sides]{Philippines + Moro Front}."
+    ),
+    "two sides, where three are told of alike, are nobody": (
+        "France protested. Iran replied. Peru sent an envoy. [The two sides]{two sides} met."
+    ),
+    "the nation is not that of its own clause": (
+        "Laos jailed a monk. Laos closed its border. Japan warned [the nation]{Laos}."
+    ),
+    "leaders from the two nations": (
+        "Rwanda and Uganda called for a truce. "
+        "[Leaders]{Rwanda + Uganda} from [the two nations]{Rwanda + Uganda} met."
+    ),
+    "three ministers are no two presidents and one minister": (
+        "Minister Ada Brown met President Carl Diaz and President Evo Lund. "
+        "[The three ministers]{three ministers} agreed."
+    ),
+    "the pair are two states joined": (
+        "Both France and Germany blamed Iran. [The pair]{France + Germany} urged it to return."
+    ),
+    "the former and the latter": (
+        "Acme Corp sued Beta Ltd. [The latter]{Beta Ltd.} denied it. "
+        "Nobody praised [the former]{Acme Corp}."
+    ),
+    "the former of three is nobody": (
+        "Acme Corp, Beta Ltd and Gamma Inc met. [The former]{} praised the judge."
+    ),
+    "the sole monarch of the story": (
+        "King Ram of Nepal spoke. [The Nepalese monarch]{Ram} left. [The king]{Ram} was angry."
+    ),
+    "the monarch of another state is somebody else": (
+        "King Ram of Nepal spoke. [The Norwegian monarch]{Norwegian monarch} left."
+    ),
+    "the commander of a state's forces serves it": (
+        "He quoted the commander of the [Danish]{Denmark} forces."
+    ),
+    "the allies of one are not another's": (
+        "Ada Vidal asked [her allies]{Ada Vidal's allies} for help. "
+        "Carl Stone asked [his allies]{Carl Stone's allies} for help."
+    ),
+    "the club is no association": (
+        "The Football Association charged [Chelsea]{Chelsea} with misconduct. "
+        "[The club]{Chelsea} appealed."
+    ),
+    "a London side is no government": (
+        "The Football Association charged Chelsea. It fined [the London side]{}."
+    ),
+}
+
+
+@pytest.mark.parametrize("marked", CASES.values(), ids=CASES)
+def test_setting_tells_who(nlp: Language, marked: str) -> None:
+    wanted, found = wanted_and_found(nlp, marked)
+    assert found == wanted
