@@ -112,11 +112,14 @@ def apart(link: Link) -> Row:
     noun = link.governor
     if is_verb(noun):
         return _participial(link)
+    for holds, row in (
+        (is_ordinal_time, "factive"),
+        (_is_case, "open"),
+        (_is_cleft, "transparent"),
+    ):
+        if holds(link):
+            return row, noun
     words = cues().words
-    if _is_case(noun, link.child):
-        return "open", noun
-    if noun.dep_ == "attr" and noun.head.lemma_ == "be" and _is_cleft(noun.head):
-        return "transparent", noun  # "it was not the sexton who attacked"
     edge = link.child.left_edge.i
     if link.child.dep_ == "relcl" and edge and link.child.doc[edge - 1].text == ",":
         return "factive", noun  # "is accused of fraud, which he denies": he does deny it
@@ -138,14 +141,24 @@ def _participial(link: Link) -> Row:
     return ("adjunct" if set_off else "transparent"), verb  # "did not come, accusing the king"
 
 
-def _is_cleft(verb: Token) -> bool:
-    """Whether "it was X who" only puts X first."""
+def is_ordinal_time(link: Link) -> bool:
+    """Whether a clause tells what was done then: "it was not the first time Peru attacked"."""
+    noun, ordinals = link.governor, cues().words["determiner.ordinals"]
+    clause = link.slot in ("apart", "that")
+    return clause and noun.lemma_ == "time" and any(c.lower_ in ordinals for c in noun.children)
+
+
+def _is_cleft(link: Link) -> bool:
+    """Whether "it was X who" only puts X first: "it was not the sexton who attacked"."""
+    noun, verb = link.governor, link.governor.head
     subject = child(verb, "nsubj")
-    return subject is not None and subject.lower_ == "it"
+    it = subject is not None and subject.lower_ == "it"
+    return it and noun.dep_ == "attr" and verb.lemma_ == "be"
 
 
-def _is_case(noun: Token, clause: Token) -> bool:
+def _is_case(link: Link) -> bool:
     """Whether a clause is what may happen: "in case X attacks", not "the case that it tried"."""
+    noun, clause = link.governor, link.child
     relative = any(part.tag_ in ("WDT", "WP") for part in clause.subtree if part.i < clause.i)
     after_in = noun.head.lower_ == "in" and noun.dep_ == "pobj"
     return after_in and not relative and noun.lower_ in cues().words["conditional.nouns"]
@@ -166,7 +179,9 @@ def _after_preposition(link: Link) -> str:
     travels = link.governor.lemma_.lower() in words["purpose.travelling"]
     absolute = preposition == "with" and child(link.child, "nsubj", "nsubjpass") is not None
     row = "adjunct"
-    if preposition in words["preposition.negating"]:
+    if preposition == "close to":
+        row = "negation" if link.governor.lemma_ in ("come", "get") else "intention"
+    elif preposition in words["preposition.negating"]:
         row = "negation"
     elif preposition == "after" and not travels:
         row = "settled"  # "will meet again after holding talks"
@@ -209,7 +224,8 @@ def neutral(link: Link) -> Row:
     elif _has_taken(link) or _has_past(noun):
         row = "settled"
     elif is_definite(noun):
-        row = _definite_row(noun, link, arranged=arranged)
+        known = link.preposition in words["preposition.occasion"] and is_settled(noun)
+        row = "factive" if known else _definite_row(noun, link, arranged=arranged)
     elif link.slot == "obj" and not link.preposition:
         row = "transparent"
     return row, cue
@@ -218,6 +234,8 @@ def neutral(link: Link) -> Row:
 def _has_taken(link: Link) -> bool:
     """Whether a preposition tells that the event took place: "an inquiry into an attack"."""
     drawn = link.preposition == "into" and is_verb(link.governor) and not is_definite(link.child)
+    if link.preposition == "under":
+        return is_definite(link.child)  # "under the treaty"; not "came under attack"
     return link.preposition in cues().words["preposition.taken"] and not drawn
 
 

@@ -14,6 +14,7 @@ from kg.triples.status.adjuncts import (
     has_happened,
     is_contact,
     is_moving,
+    is_ordinal_time,
     is_settled,
     neutral,
     purpose,
@@ -278,8 +279,8 @@ def _by_adjective(link: Link) -> Row:
 
 def _by_noun(link: Link) -> Row:
     noun, slot = link.governor, link.slot
-    if slot == "inf" and _is_ordinal(noun):
-        return "transparent", noun
+    if (ordinal := slot == "inf" and _is_ordinal(noun)) or is_ordinal_time(link):
+        return ("transparent" if ordinal else "factive"), noun
     rows, lemma = cues().nouns, noun.lemma_.lower()
     exact = rows.get(f"{lemma} {link.preposition or slot}")
     row = exact or rows.get(lemma)

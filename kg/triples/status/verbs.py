@@ -110,11 +110,21 @@ def _modal_row(clause: _Clause, form: str, state: State) -> str | None:
     words = cues().words
     counterfactual, conditional = clause.is_counterfactual, clause.condition is not None
     would = form in words["modal.past_future"]
-    if form in words["modal.future"] or (would and state.reported and not counterfactual):
+    told = state.reported or _is_agreed(clause.verb)
+    if form in words["modal.future"] or (would and told and not counterfactual):
         foretold = state.warned or _generic_subject(clause.verb) or (would and conditional)
         return "possible" if foretold else "future"
     refuses = clause.negations and form in words["modal.refusing"]
     return None if refuses and not counterfactual and not conditional else "possible"
+
+
+def _is_agreed(verb: Token) -> bool:
+    """Whether a clause tells the terms of something agreed: "under the treaty X would leave"."""
+    for part in verb.children:
+        noun = child(part, "pobj") if part.dep_ == "prep" and part.lower_ == "under" else None
+        if noun is not None and cues().nouns.get(noun.lemma_.lower()) == "intention":
+            return True
+    return False
 
 
 def _generic_subject(verb: Token) -> bool:
