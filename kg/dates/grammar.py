@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 SPACE = r"(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,3})"
 MAYBE_SPACE = r"(?:[^\S\n]{0,2})"
-ORDINAL_END = r"(?:st|nd|rd|th|er)?"
+# "1er May" of French texts, which machine translation makes "1is May"
+ORDINAL_END = r"(?:st|nd|rd|th|er|(?<=1)is)?"
 DAY = rf"(?:3[01]|[12]\d|0?[1-9]){ORDINAL_END}(?![\w%]|[.,:]\d)"
 BARE_DAY = rf"(?:3[01]|[12]\d|0?[1-9]){ORDINAL_END}"
 YEAR = r"[12]\d{3}(?![\w%]|[.,:]\d)"
@@ -236,6 +237,7 @@ def _offsets(words: Vocabulary) -> list[Shape]:
     )
     counted = rf"{BEGIN_WORD}{about}{amount}{SPACE}{units}\b"
     said = partial(seen.counted, words)
+    part = either_case(words.parts_of_day)
     return [
         _shape(rf"{counted}{SPACE}(?P<how>(?i:ago))\b", said),
         _shape(rf"{counted}{SPACE}(?P<how>(?i:from{SPACE}now|from{SPACE}today))\b", said),
@@ -258,6 +260,15 @@ def _offsets(words: Vocabulary) -> list[Shape]:
         _shape(
             rf"{BEGIN_WORD}(?:(?i:the){SPACE})?(?P<how>(?i:recent|coming)){SPACE}(?i:days|weeks|months|years)\b",
             seen.vague,
+        ),
+        _shape(
+            rf"{BEGIN_WORD}(?i:the){SPACE}(?P<part>{part}){SPACE}(?P<how>(?i:before|after|following))\b",
+            seen.part_beside,
+        ),
+        _shape(
+            rf"{BEGIN_WORD}(?P<which>(?i:(?:the|that|this){SPACE}(?:very{SPACE})?same|that(?:{SPACE}very)?|the{SPACE}next|the{SPACE}following|the{SPACE}previous)){SPACE}"
+            rf"(?P<unit>{part})\b",
+            seen.told_pointer,
         ),
         _shape(
             rf"{BEGIN_WORD}(?i:the){SPACE}(?P<unit>(?i:day|week|month|year)){SPACE}(?P<how>(?i:before|after|following))\b",

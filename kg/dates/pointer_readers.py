@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 TODAY = {"yesterday": -1, "today": 0, "tonight": 0, "this": 0, "last": -1, "tomorrow": 1}
 STEPS = {"next": 1, "following": 1, "previous": -1, "preceding": -1}
+UNITS = frozenset(get_args(Unit))
 YEARS_IN = {"decade": 10, "century": 100}
 FROM_BASE: dict[str, tuple[Base, int]] = {
     "ago": ("published", -1),
@@ -104,9 +105,17 @@ def told_pointer(match: re.Match[str]) -> Reading | None:
     step = STEPS.get(word, 0)
     if unit == "weekend":
         return Vague()
+    if unit not in UNITS:  # "that same night"
+        return Offset(unit="day", count=step, base="text")
     if word == "next" and unit != "day":
         return Stretch(unit=_unit(unit), count=1)
     return Offset(unit=_unit(unit), count=step, base="text")
+
+
+def part_beside(match: re.Match[str]) -> Reading | None:
+    """The day beside one told, by a part of it: "the evening before", "the morning after"."""
+    count = -1 if match["how"].lower() == "before" else 1
+    return Event(unit="day", count=count)
 
 
 def eve(_: re.Match[str]) -> Reading | None:

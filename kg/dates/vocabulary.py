@@ -51,6 +51,8 @@ BINDINGS = (
     "others",
     "ties",
     "purposes",
+    "orders",
+    "bids",
     "occasions_of_deeds",
     "visits",
     "measures",

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from kg.triples.proposals import Proposal
 
 APART = "quotation"
+AUXILIARIES = frozenset({"aux", "auxpass"})
+ELSEWHEN = frozenset({"be", "have", "will", "would", "shall", "should", "may", "might", "to"})
+"""Auxiliaries of what is not done by saying so."""
 TRUSTED = frozenset({"metadata", "text"})
 """Whence a publication day is known well enough to call a later day the future."""
 UTTERED = frozenset({"ACCUSE", "REQUEST", "REJECT", "SAY", "SUPPORT", "THREATEN"})
@@ -150,11 +153,12 @@ class _Record:
         )
 
     def _date(self, dater: Dater) -> EventDate:
-        """The day of the act; of "so did" its own, else that of what it repeats."""
+        """The day of the act, else of saying it; of "so did" that of what it repeats."""
         predicate = self.pair.predicate
         event_date, _ = dater.date_of(self._dated(predicate.token))
-        if event_date.date is None and predicate.repeats is not None:
-            event_date, _ = dater.date_of(predicate.repeats)
+        for word in (self._saying(predicate.token), predicate.repeats):
+            if event_date.date is None and not event_date.expression and word is not None:
+                event_date, _ = dater.date_of(word)
         return event_date
 
     def _dated(self, token: Token) -> Token:
@@ -164,6 +168,21 @@ class _Record:
         """
         speaker = speaker_of(token, self.page.quotes) if self.pair.subject.how == APART else None
         return token if speaker is None else self.page.doc[speaker.verb]
+
+    def _saying(self, token: Token) -> Token | None:
+        """The verb by which one says what he does by words: "said that he rejects it"."""
+        speaker = speaker_of(token, self.page.quotes)
+        uttered = token.pos_ == "VERB" and self.pair.sense.action_class in UTTERED
+        if speaker is None or not uttered:
+            return None
+        if any(child.dep_ in AUXILIARIES and child.lemma_ in ELSEWHEN for child in token.children):
+            return None
+        doer = self.pair.subject.party.actor
+        own = any(
+            doer.id == one.actor.id or doer.name == one.actor.country
+            for one in self.page.roster.phrase(self.page.doc[speaker.head])
+        )
+        return self.page.doc[speaker.verb] if own else None
 
     def _status_on(self, token: Token, event_date: EventDate) -> Status:
         """The status of the act, which cannot have happened on a day yet to come.

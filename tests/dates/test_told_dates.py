@@ -103,6 +103,20 @@ TOLD = [
         ["Monday = 2020-06-08 day relative", "on the eve of = 2020-06-09 day relative"],
     ),
     ("Chad recalled its envoy a day after the talks.", ["a day after = unknown"]),
+    (
+        "The kings met on Monday; they had dined the evening before.",
+        ["Monday = 2020-06-08 day relative", "the evening before = 2020-06-07 day relative"],
+    ),
+    (
+        "The king fell on Monday. That same night the army fled.",
+        ["Monday = 2020-06-08 day relative", "That same night = 2020-06-08 day relative"],
+    ),
+    (
+        "The king fell on Monday. The following morning the army fled.",
+        ["Monday = 2020-06-08 day relative", "The following morning = 2020-06-09 day relative"],
+    ),
+    ("The army fled the night before the vote.", ["the night before = unknown"]),
+    ("The army spent the night before it fled.", ["the night before = unknown"]),
 ]
 
 DATELINES = [

@@ -419,6 +419,37 @@ TOLD_ON = [
 ]
 
 
+MORE = [
+    ("Chad met Peru in May 2014, then <e>visited</e> Egypt.", MAY_2014),
+    ("On Monday Chad urged Sudan to stop and <e>made</e> clear that it would act.", MONDAY),
+    ("On Monday Chad urged Sudan to stop the war and <e>blamed</e> Peru.", MONDAY),
+    ("On Monday Chad called for talks in a bid to <e>placate</e> Sudan.", MONDAY),
+    ("On Monday Chad called for talks that hope to <e>placate</e> Sudan.", None),
+    ("On Monday Chad ordered its troops to <e>shell</e> the port.", MONDAY),
+    ("On Monday Chad asked its troops to <e>shell</e> the port.", None),
+    ("The texts were <e>handed</e> to Peru when it visited Chad on Monday.", MONDAY),
+    ("The texts had been <e>handed</e> to Peru when it visited Chad on Monday.", MONDAY),
+    ("The texts will be <e>handed</e> to Peru which visited Chad on Monday.", None),
+    ("There has been <e>fighting</e> since the pact was signed in 1992.", "1992-01-01/2020-06-10"),
+    ("There was a <e>meeting</e> on Monday.", MONDAY),
+    ("On Monday there was no <e>reaction</e> to it.", None),
+    ("On Monday Peru dispatched an envoy for <e>talks</e> with Chad.", MONDAY),
+    ("On Monday Peru praised an envoy for <e>talks</e> with Chad.", None),
+    (
+        "Chad got a ban on Monday.\n\nPeru had a ban over a 2004 pact. It halved the <e>ban</e>.",
+        None,
+    ),
+    ("Chad got a ban on Monday.\n\nCuba halved the <e>ban</e>.", MONDAY),
+    ("Chad met Sudan on Tuesday.\n\nPeru fell in 2004. It <e>shelled</e> the port.", None),
+    ("Chad said on Tuesday that it was ready. Rebels <e>attacked</e> a bus.", None),
+    ("Chad met Sudan on Tuesday. Rebels <e>attacked</e> a bus.", TUESDAY),
+    ("A rebel hit the port on Tuesday. Officials in Peru <e>hinted</e> at more.", None),
+    ("The kings met on Tuesday; they had <e>dined</e> together the evening before.", MONDAY),
+    ("The king fell on Monday. That same night Chad <e>shelled</e> the port.", MONDAY),
+    ("The king fell on Monday. The next morning Chad <e>shelled</e> the port.", TUESDAY),
+]
+
+
 @pytest.mark.parametrize(("marked", "expected"), OWN)
 def test_the_date_of_its_own_clause(nlp: Language, marked: str, expected: str) -> None:
     assert days(dated(nlp, marked)) == expected
@@ -469,6 +500,11 @@ def test_occasions_and_plans_of_an_event(nlp: Language, marked: str, expected: s
 def test_clauses_in_a_row_and_a_deed_told_twice(
     nlp: Language, marked: str, expected: str | None
 ) -> None:
+    assert days(dated(nlp, marked)) == expected
+
+
+@pytest.mark.parametrize(("marked", "expected"), MORE)
+def test_orders_bids_and_what_goes_on(nlp: Language, marked: str, expected: str | None) -> None:
     assert days(dated(nlp, marked)) == expected
 
 

@@ -26,6 +26,10 @@ CASES = [
         '"This is our answer," Jane Weber said on Monday. "Chad must stop the war of 2014."',
         {("called_on", "2022-01-31")},
     ),
+    ("Weber said on Monday that he condemns Chad.", {("condemned", "2022-01-31")}),
+    ("Weber said on Monday that he had urged Chad to act.", {("urged", None)}),
+    ("Weber said on Monday that he was urging Chad to act.", {("urged", None)}),
+    ("Weber said on Monday that Peru condemns Chad.", {("condemned", None)}),
 ]
 
 

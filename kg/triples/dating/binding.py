@@ -107,6 +107,14 @@ def _until_now(date: DateExpression) -> DateExpression | None:
     return replace(date, value=days)
 
 
+def _since_clause(date: DateExpression, verb: Token) -> Iterator[Placed]:
+    """What goes on since something dated: "has fought it since Peru fell in 1998"."""
+    marked = any(child.dep_ == "mark" and child.lower_ == "since" for child in verb.children)
+    lasting = _until_now(date) if marked and verb.dep_ == "advcl" else None
+    if lasting is not None and _goes_on_since(verb.head):
+        yield Placed(date=lasting, token=verb.head, rule=f"since {verb.text!r}")
+
+
 def _goes_on_since(verb: Token) -> bool:
     """Whether something began then and goes on: "has backed it since 1998", never "has not"."""
     negated = any(child.dep_ == "neg" or child.lower_ in NEVER for child in verb.children)
@@ -176,6 +184,7 @@ def _through(date: DateExpression, hung: Attachment) -> Iterator[Placed]:
             yield Placed(date=date, token=host, rule=f"{by}at {host.text!r}")
         yield from _beside_verb(date, hung)
         yield from _around_verb(date, host)
+        yield from _since_clause(date, host)
         return
     told = _participle_between(date, host)
     if told is not None:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 
 MAX_CLIMB = 8
+JOINED = frozenset({"conj", "dep"})
+STAGED = frozenset({"dobj", "nsubjpass", "attr", "oprd"})
 SAME_STEP = frozenset({"with", "by", "in"})
 
 
@@ -59,8 +61,14 @@ def _of_noun(noun: Token) -> Iterator[tuple[Token, str]]:
     if noun.dep_ == "conj" and head.pos_ == "NOUN":
         yield head, "joined to"
     yield from ((other, "joined to") for other in noun.children if _is_joined_event(noun, other))
-    staged = noun.dep_ in {"dobj", "nsubjpass", "attr", "oprd"} and stages(head, noun)
-    occurs = noun.dep_ == "nsubj" and head.lemma_.lower() in vocabulary().cues["occurrence"]
+    staged = noun.dep_ in STAGED and stages(head, noun) and head.dep_ != "acl"
+    denied = any(child.dep_ == "det" and child.lower_ == "no" for child in noun.children)
+    there = (
+        noun.dep_ == "attr" and not denied and any(child.dep_ == "expl" for child in head.children)
+    )
+    occurs = there or (
+        noun.dep_ == "nsubj" and head.lemma_.lower() in vocabulary().cues["occurrence"]
+    )
     if head.pos_ in VERBAL and (staged or occurs):
         yield head, "with its verb"
     verb = occasion_verb(noun) or _gathering(noun)
@@ -84,10 +92,21 @@ def _gathering(noun: Token) -> Token | None:
     link = noun.head
     if noun.dep_ != "pobj" or link.lower_ != "for":
         return None
-    verb = link.head
-    while verb.dep_ in {"prep", "pobj"} and verb.head.i != verb.i:
-        verb = verb.head
+    verb = _verb_above(link) or link.head
     return verb if verb.lemma_.lower() in vocabulary().cues["gathering"] else None
+
+
+def _verb_above(token: Token) -> Token | None:
+    """The nearest verb above a word, past its phrases: "met" of "met an envoy for talks"."""
+    for _ in range(MAX_CLIMB):
+        if token.head.i == token.i:
+            return None
+        token = token.head
+        if token.pos_ in VERBAL:
+            return token
+        if token.dep_ not in {"prep", "pobj", "dobj"}:
+            return None
+    return None
 
 
 def _governing(verb: Token, dates: Dates) -> Iterator[tuple[Token, str]]:
@@ -97,7 +116,7 @@ def _governing(verb: Token, dates: Dates) -> Iterator[tuple[Token, str]]:
         yield from _participle(verb, head, dates)
     if head.i == verb.i or head.pos_ not in VERBAL | {"ADJ"}:
         return
-    if verb.dep_ == "conj":
+    if verb.dep_ in JOINED:
         above = None if has_subject(verb) else _main_past(verb, head)
         if above is not None:
             yield above, "joined to"
@@ -126,8 +145,17 @@ def _goes_on(verb: Token, head: Token) -> bool:
 def _purpose(verb: Token) -> Iterator[tuple[Token, str]]:
     """The verb that was done in order to do this one: "called the crew on Monday to thank it"."""
     head = verb.head
-    if head.i == verb.i or head.pos_ not in VERBAL or form(verb) != "infinitive":
+    if form(verb) != "infinitive" or head.i == verb.i:
         return
+    if verb.dep_ == "acl" and head.lemma_.lower() in vocabulary().cues["bids"]:
+        above = _verb_above(head) if head.head.lower_ == "in" else None
+        if above is not None:  # "called for talks in a bid to"
+            yield above, "the purpose of"
+        return
+    if head.pos_ not in VERBAL:
+        return
+    if verb.dep_ in {"xcomp", "ccomp"} and head.lemma_.lower() in vocabulary().cues["orders"]:
+        yield head, "by order of"
     lemma, cues = head.lemma_.lower(), vocabulary().cues
     spoken = lemma in cues["schedules"] or (is_speech(head) and lemma not in cues["plans"])
     in_order = verb.dep_ == "advcl" and (spoken or lemma in cues["gathering"])
@@ -150,7 +178,8 @@ def _main_past(joined: Token, verb: Token) -> Token | None:
     passive = not active and any(child.dep_ == "auxpass" for child in verb.children)
     if joined.tag_ not in {"VBD", "VBN"} or form(joined) not in {"past", "participle"}:
         return None
-    if passive or form(verb) not in {"modal", "future"}:
+    infinitive = form(verb) == "infinitive" and joined.tag_ == "VBD"
+    if passive or not (infinitive or form(verb) in {"modal", "future"}):
         return None
     for _ in range(MAX_CLIMB):
         if verb.head.i == verb.i:
@@ -186,7 +215,7 @@ def _is_next_step(verb: Token, above: Token, dates: Dates) -> bool:
     if "day" not in finest and any(finest):
         return True
     lemma, before = verb.lemma_.lower(), verb.head.lower_ == "before"
-    if before and is_speech(verb) == is_speech(above):
+    if before and (is_speech(verb) or not _holds_talks(above)):
         return True
     return lemma in vocabulary().cues["journeys"] or (not before and _holds_talks(verb))
 
@@ -203,7 +232,7 @@ def _joined(verb: Token, dates: Dates) -> Iterator[tuple[Token, str]]:
     if (row := _row_opens(verb, dates)) is not None:
         yield row, "in a row with"
     for child in verb.children:
-        joined = child.dep_ == "conj" and child.pos_ in VERBAL
+        joined = child.dep_ in JOINED and child.pos_ in VERBAL
         if joined and same_form(child, verb) and not has_subject(child):
             yield child, "joined to"
         elif child.dep_ == "advcl" and (
@@ -309,9 +338,15 @@ def _same_time(verb: Token, head: Token) -> bool:
         return (
             bool(marked)
             and marked <= vocabulary().cues["same_time"]
-            and (verb.tag_ == "VBG" or form(verb) == form(head))
+            and (verb.tag_ == "VBG" or _are_of_one_tense(verb, head))
         )
     return not any(child.dep_ == "aux" for child in verb.children)
+
+
+def _are_of_one_tense(clause: Token, verb: Token) -> bool:
+    """Whether a clause of time can be of the time of its verb: "had been told when he came"."""
+    one, other = form(clause), form(verb)
+    return one == other or (one == "past" and other == "pluperfect")
 
 
 def _opens(head: Token, dates: Dates) -> bool:

@@ -14,6 +14,7 @@ from kg.triples.dating.sentences import SentenceDates
 from kg.triples.dating.telling import (
     goes_on_from,
     is_definite,
+    is_new,
     is_speech,
     main_events,
     newcomer,
@@ -108,13 +109,18 @@ class Story:
                 yield earlier
 
     def _same_event(self, noun: Token) -> Placed | None:
-        """The date of the event that a definite noun tells again: "the call" after "called"."""
+        """The date of the event that a definite noun tells again: "the call" after "called".
+
+        None where the last such event told has no date: "a similar call".
+        """
         for sentence in self._dated_before(self._sentence(noun.i)):
             for word in reversed(sentence[-LONG_SENTENCE:]):
                 if retells(noun, word):
                     found = self._of(sentence).date(word)
                     if found is not None and found.date.value.date:
                         return found
+                    if is_new(word):
+                        return None
         return None
 
     def _same_deed(self, verb: Token) -> Placed | None:
@@ -191,20 +197,16 @@ class Story:
     def _looks_back(self, last: Placed, sentence: Span) -> bool:
         """Whether an earlier time is told after an event, up to a sentence: either may be meant.
 
-        An earlier day anywhere; a year or month before that of the event in the sentence itself.
+        An earlier day anywhere; a year or month before that of the event only nearby.
         """
         day = last.date.value.date
         between = self._dates[self._first(last.token.sent.end) : self._first(sentence.end)]
+        near = self._sentence(sentence.start - 1).start if sentence.start else 0
+        if not self._in_one_paragraph(near, sentence.start):
+            near = sentence.start
         return day is not None and any(
-            self._is_earlier(each, day, inside=each.first >= sentence.start) for each in between
+            _is_earlier(each, day, coarse=each.first >= near) for each in between
         )
-
-    def _is_earlier(self, date: DateExpression, day: dt.date, *, inside: bool) -> bool:
-        """Whether a date lies before a day, a coarse one in a sentence that it may date."""
-        value = date.value
-        if value.date is None or value.date_end is None:
-            return False
-        return value.date < day if value.precision == "day" else inside and value.date_end < day
 
     def _lead(self, sentence: Span) -> Placed | None:
         """The first main event of the text, before a sentence, that has a day."""
@@ -235,3 +237,11 @@ class Story:
         if last - first > LONG_PARAGRAPH:
             return False
         return not any("\n" in self._doc[i].text for i in range(max(first, 0), last))
+
+
+def _is_earlier(date: DateExpression, day: dt.date, *, coarse: bool) -> bool:
+    """Whether a date lies before a day; a coarser one only counts if `coarse` is set."""
+    value = date.value
+    if value.date is None or value.date_end is None:
+        return False
+    return value.date < day if value.precision == "day" else coarse and value.date_end < day

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Span, Token
 
+    from kg.ontology import Action
+
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "their"})
 QUOTES = frozenset({'"', "\u201c", "\u201d", "``", "''"})
 LONG_QUOTE = 200
@@ -35,6 +37,13 @@ def is_definite(noun: Token) -> bool:
         return False
     return any(
         child.dep_ in {"det", "poss"} and child.lower_ in DEFINITE for child in noun.children
+    )
+
+
+def is_new(noun: Token) -> bool:
+    """Whether an event noun brings in an event: "a call", "another call"."""
+    return noun.pos_ == "NOUN" and any(
+        child.dep_ == "det" and child.lower_ in {"a", "an", "another"} for child in noun.children
     )
 
 
@@ -98,8 +107,13 @@ def _happened(event: Token) -> bool:
 
 
 def goes_on_from(verb: Token, event: Token) -> bool:
-    """Whether a verb can be of one day with an event: reactions to a deed may come days later."""
-    return not is_speech(verb) or is_speech(event)
+    """Whether a verb can be of one day with an event.
+
+    Reactions to a deed may come days later, and deeds long before somebody "said on Monday".
+    """
+    if is_speech(verb):
+        return is_speech(event)
+    return event.lemma_.lower() not in vocabulary().cues["sayings"]
 
 
 def is_speech(verb: Token) -> bool:
@@ -108,9 +122,17 @@ def is_speech(verb: Token) -> bool:
     senses = lexicon().verbs(lemma)
     return (
         lemma in speech_verbs()
-        or any(sense.speech or sense.action_class in TALKS for sense in senses)
+        or any(
+            sense.speech or sense.action_class in TALKS for sense in senses if _fits(sense, verb)
+        )
         or any(are_talks(noun) for noun in verb.children if stages(verb, noun))
     )
+
+
+def _fits(sense: Action, verb: Token) -> bool:
+    """Whether a verb has the particle of a sense: "hit out", not "hit"."""
+    particle = sense.particle
+    return particle is None or any(child.lower_ == particle for child in verb.children)
 
 
 def are_talks(noun: Token) -> bool:
