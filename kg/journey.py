@@ -13,6 +13,7 @@ from kg.errors import OutputError, StoreError
 from kg.explorer import PageSummary, write_page
 from kg.explorer import export_graph as write_graph
 from kg.explorer import to_networkx as graph_of
+from kg.holding import held
 from kg.options import DEFAULTS, Options, Report
 from kg.output import check_output, read_output
 from loaders import LoadSummary, check_store, open_store
@@ -61,8 +62,20 @@ def build(
     """
     if store is not None:
         check_store(store)  # rather now than after an hour of reading
-    report = extract(docs, out, options=options, progress=progress)
-    uri, summary, failure = store or str(Path(out) / STORE), None, None
+    with held(Path(out)):
+        return _build(docs, Path(out), store, options, progress)
+
+
+def _build(
+    docs: str | Path | Sequence[str | Path],
+    out: Path,
+    store: str | None,
+    options: Options,
+    progress: Progress | None,
+) -> Build:
+    """What was made in the folder that is held for it."""
+    report = _extract(docs, out, options, progress)
+    uri, summary, failure = store or str(out / STORE), None, None
     try:
         summary = load(out, uri)
     except StoreError as error:
@@ -70,7 +83,7 @@ def build(
             raise
         failure = str(error)
     return Build(
-        out=Path(out),
+        out=out,
         report=report,
         store=uri,
         load=summary,
@@ -87,6 +100,17 @@ def extract(
     progress: Progress | None = None,
 ) -> Report:
     """The report of reading articles into the output folder; see `kg.pipeline.extract`."""
+    with held(Path(out)):
+        return _extract(docs, Path(out), options, progress)
+
+
+def _extract(
+    docs: str | Path | Sequence[str | Path],
+    out: Path,
+    options: Options,
+    progress: Progress | None,
+) -> Report:
+    """The report of reading articles into the folder that is held for them."""
     from kg import pipeline  # noqa: PLC0415 - spaCy takes a second that a query need not wait
 
     paths = [docs] if isinstance(docs, str | Path) else docs
