@@ -9,6 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
+from functools import wraps
+from inspect import signature
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -19,7 +21,7 @@ from kg.errors import KGError, MisuseError, QuestionError
 from kg.options import DEFAULT_MODEL, Options
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 app = typer.Typer(
     name="kg",
@@ -99,66 +101,66 @@ def options(
         raise typer.Exit
 
 
-@app.command()
-def build(
-    docs: Docs,
-    out: Out,
+def _chosen(
     metadata: Metadata = None,
-    store: MaybeStore = None,
     collection: Collection = None,
     model: Model = DEFAULT_MODEL,
     trust_header_dates: Trust = False,
     inspect: Inspect = False,
     strict: Strict = False,
     jobs: Jobs = 1,
-) -> None:
+) -> Options:
+    """What the options of reading articles say."""
+    return Options(
+        metadata=metadata,
+        collection=collection,
+        model=model,
+        trust_header_dates=trust_header_dates,
+        inspect=inspect,
+        strict=strict,
+        jobs=jobs,
+    )
+
+
+def _reading(command: Callable[..., None]) -> Callable[..., None]:
+    """The command with the options of reading articles behind its own, which it gets as one."""
+    own, shared = signature(command, eval_str=True), signature(_chosen, eval_str=True)
+    parameters = [p for p in own.parameters.values() if p.name != "chosen"]
+    parameters += shared.parameters.values()
+
+    @wraps(command)
+    def read(**given: Any) -> None:  # noqa: ANN401 - whatever the two signatures say
+        chosen = _chosen(**{name: given.pop(name) for name in shared.parameters})
+        command(chosen=chosen, **given)
+
+    read.__dict__["__signature__"] = own.replace(parameters=parameters)
+    read.__annotations__ = {p.name: p.annotation for p in parameters}
+    return read
+
+
+@app.command()
+@_reading
+def build(docs: Docs, out: Out, store: MaybeStore = None, *, chosen: Options) -> None:
     """Articles to triples, a graph store and a page; then a summary.
 
     Example: kg build articles/ --out demo
     """
     from kg import journey
 
-    chosen = Options(
-        metadata=metadata,
-        collection=collection,
-        model=model,
-        trust_header_dates=trust_header_dates,
-        inspect=inspect,
-        strict=strict,
-        jobs=jobs,
-    )
     with console.progress_bar("reading") as progress:
         made = journey.build(docs, out, store=store, options=chosen, progress=progress)
     _print(console.build_lines(made))
 
 
 @app.command()
-def extract(
-    docs: Docs,
-    out: Out,
-    metadata: Metadata = None,
-    collection: Collection = None,
-    model: Model = DEFAULT_MODEL,
-    trust_header_dates: Trust = False,
-    inspect: Inspect = False,
-    strict: Strict = False,
-    jobs: Jobs = 1,
-) -> None:
+@_reading
+def extract(docs: Docs, out: Out, *, chosen: Options) -> None:
     """Articles to the output folder alone: documents, actors, triples, events.
 
     Example: kg extract articles/ --out demo --inspect
     """
     from kg import journey
 
-    chosen = Options(
-        metadata=metadata,
-        collection=collection,
-        model=model,
-        trust_header_dates=trust_header_dates,
-        inspect=inspect,
-        strict=strict,
-        jobs=jobs,
-    )
     with console.progress_bar("reading") as progress:
         report = journey.extract(docs, out, options=chosen, progress=progress)
     _print(console.report_lines(report))
