@@ -18,6 +18,7 @@ OBJECTS = frozenset({"dobj", "obj"})
 RELATIVES = frozenset({"WDT", "WP", "WP$"})
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
+MAIN_CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "conj"})
 DEEPEST = 8
 """How many clauses a subject is sought over: real sentences nest less, broken parses more."""
 
@@ -38,31 +39,19 @@ PREPOSITION_CONTROL = {
     "wait": ("for",),
 }
 # "put pressure on France to leave": France leaves.
-ASKING_NOUNS = frozenset(
-    {
-        "appeal",
-        "call",
-        "command",
-        "demand",
-        "directive",
-        "instruction",
-        "invitation",
-        "order",
-        "permission",
-        "plea",
-        "pressure",
-        "request",
-        "summons",
-        "ultimatum",
-        "warning",
-    }
-)
+# fmt: off
+ASKING_NOUNS = frozenset({
+    "appeal", "call", "command", "demand", "directive", "instruction", "invitation", "order",
+    "permission", "plea", "pressure", "request", "summons", "ultimatum", "warning",
+})
+# fmt: on
 # "left in a bid to stop France": whoever leaves makes the bid.
 EFFORTS = frozenset(
     {"attempt", "bid", "effort", "gesture", "hope", "move", "negotiation", "plan", "push", "talk"}
 )
+# "backed France in leaving": France leaves.
+HELPING = frozenset({"aid", "assist", "back", "help", "support"})
 # "accused France of spying": the object spies. "left France after spying": the subject did.
-HELPING = frozenset({"aid", "assist", "back", "help", "support"})  # "backed France in leaving"
 OBJECT_GERUND = frozenset({"of", "for", "from", "with", "into", "over"})
 
 
@@ -168,7 +157,7 @@ def own_subject(verb: Token) -> Token | None:
 
 def _stray_subject(verb: Token) -> Token | None:
     """The subject that was taken for one more name: "Having beaten Peru, Chile rested"."""
-    if verb.dep_ not in ("ROOT", "ccomp", "conj") or verb.tag_ not in FINITE or verb.i == 0:
+    if verb.dep_ not in MAIN_CLAUSES or verb.tag_ not in FINITE or verb.i == 0:
         return None
     before = verb.doc[verb.i - 1]
     while before.dep_ in ("aux", "auxpass", "neg", "advmod") and before.i > verb.sent.start:
@@ -180,20 +169,19 @@ def is_stray(token: Token) -> bool:
     """Whether a name that seems joined to the phrase before begins the main clause."""
     if token.dep_ not in ("conj", "appos") or child(token, "cc") is not None:
         return False
-    first = token.left_edge.i
-    doc = token.doc
-    if first == 0 or token.right_edge.i != token.i:
+    first, above = token.left_edge.i, token.head
+    if first == 0 or token.right_edge.i != token.i or above.dep_ in SUBJECTS:
         return False
-    above, before = token.head, doc[first - 1]
+    before, verb = token.doc[first - 1], _verb_after(token)
+    if verb is None or child(verb, "nsubj", "nsubjpass", "csubj") is not None:
+        return False
     joined = before.dep_ == "cc" and before.lower_ in ("and", "but")
     if not joined and (before.text != "," or child(above, "cc") is not None):
         return False
-    if above.dep_ in SUBJECTS:
-        return False
-    verb = _verb_after(token)
-    if verb is None or child(verb, "nsubj", "nsubjpass", "csubj") is not None:
-        return False
-    return verb.dep_ == "conj" if joined else verb in above.ancestors
+    if joined:
+        return verb.dep_ == "conj"
+    unmarked = verb.dep_ == "advcl" and child(verb, "mark", "advmod", "aux") is None
+    return unmarked or verb in above.ancestors
 
 
 def _verb_after(token: Token) -> Token | None:

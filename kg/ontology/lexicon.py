@@ -60,6 +60,7 @@ class Action:
         infinitive: the entry holds only with an infinitive ("told him to leave").
         places: a state can be its object as a mere place ("flew to Cuba", "troops in Chad").
         sport: the entry holds only where a text tells of sport ("beat Chile 2-0 in the final").
+        doers: of a verb, it holds only if one of these acts ("troops entered Chad").
     """
 
     label: str
@@ -78,6 +79,7 @@ class Action:
     infinitive: bool
     places: bool
     sport: bool = False
+    doers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,6 +186,7 @@ def _specificity(action: Action) -> tuple[bool, ...]:
     particle, preposition = action.particle is not None, action.preposition is not None
     return (
         action.sport,
+        bool(action.doers),
         particle,
         bool(action.only),
         action.infinitive,

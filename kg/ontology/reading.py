@@ -55,6 +55,7 @@ KEYS = FRAME_KEYS | {
     "infinitive",
     "places",
     "sport",
+    "doers",
     "examples",
 }
 NOUN_SUBJECT = ("poss", "by", "adj", "of")
@@ -151,6 +152,7 @@ class _Reader:
             "infinitive": entry.get("infinitive", False),
             "places": entry.get("places", False),
             "sport": entry.get("sport", False),
+            "doers": self._expand(entry.get("doers", ()), place),
             "unless": self._expand(entry.get("unless", ()), place),
         }
         only = self._expand(entry.get("only", ()), place)
@@ -199,6 +201,7 @@ class _Reader:
     def _add(self, action: Action, place: str) -> None:
         for condition in action.only or (None,):
             form = "to" if action.infinitive else "sport" if action.sport else None
+            form = "doers" if action.doers else form
             parts = (action.pos, action.lemma, form, action.particle, action.preposition, condition)
             if other := self.seen.get(parts):
                 word = " ".join(part for part in parts if part)

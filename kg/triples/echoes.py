@@ -12,6 +12,7 @@ The noun names the earlier act without its sides; the answer is directed at who 
 
 from __future__ import annotations
 
+import dataclasses
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -89,9 +90,8 @@ def _refusal(
         for subject in subjects:
             same = pair.object.party.actor.id == subject.party.actor.id
             if same and pair.predicate.token.i == last:
-                other = Filler(
-                    party=pair.subject.party, slot="obj", how="echo", weight=TO_ITS_TARGET
-                )
+                party = standing_in(pair.subject.party, predicate.token)
+                other = Filler(party=party, slot="obj", how="echo", weight=TO_ITS_TARGET)
                 yield Pair(predicate=predicate, sense=sense, subject=subject, object=other)
 
 
@@ -180,6 +180,13 @@ def _answer(
         )
         other = Filler(party=party, slot="obj", how="echo", weight=weight)
         yield Pair(predicate=predicate, sense=sense, subject=subject, object=other)
+
+
+def standing_in(party: Party, word: Token) -> Party:
+    """The party as a word of this sentence means it, if only another sentence names it."""
+    if word.sent.start <= party.mention.head < word.sent.end:
+        return party
+    return dataclasses.replace(party, mention=_phrase(word), resolved_by="event")
 
 
 def _phrase(noun: Token) -> Mention:

@@ -127,7 +127,8 @@ class Roster:
             if len(person) == 1 and person[0].actor.kind == "person":
                 return person
         if found and any(party.actor.named for party in found):
-            return found
+            nameless = all(p.actor.kind == "group" and p.mention.form == "nominal" for p in found)
+            return (self._stands_for(token) if nameless else ()) or found
         counted = quantified(token)
         if counted.i != token.i:
             return self.spread(counted)
@@ -223,7 +224,8 @@ class Roster:
             shared = complement.preposition == "with" and token.lemma_.lower() in SHARED
             if complement.preposition in OWNER_PREPOSITIONS or people or shared:
                 found = self.spread(thing) or self.owners(thing, depth + 1, places=places)
-            if not found and (complement.preposition in WHERE or places == "regions"):
+            regions = places == "regions" and complement.preposition != "outside"
+            if not found and (complement.preposition in WHERE or regions):
                 found = self.spread(thing) if places else ()
                 found = found or self.place(thing, places)
             if found:
@@ -251,9 +253,12 @@ class Roster:
         """Who stands behind representatives: "a delegation from China", "leaders of Togo"."""
         if token.lemma_.lower() not in word_list("representatives"):
             return ()
-        found = self.owners(token)
-        if found:
-            return found
+        return self.owners(token) or self._stands_for(token)
+
+    def _stands_for(self, token: Token) -> tuple[Party, ...]:
+        """Whom representatives are said to be for: "lawyers for Peru"."""
+        if token.lemma_.lower() not in word_list("representatives"):
+            return ()
         after = (c.token for c in complements(token) if c.preposition in REPRESENTED)
         return next((f for thing in after if (f := self.spread(thing))), ())
 

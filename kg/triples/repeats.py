@@ -13,6 +13,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from kg.grammar import OBJECTS, child, is_verb, own_subject
+from kg.triples.echoes import standing_in
 from kg.triples.frames import Filler, Pair
 from kg.triples.predicates import Predicate
 
@@ -88,7 +89,13 @@ def _same(verb: Token, token: Token, told: Sequence[Pair], page: Page) -> Iterat
             predicate = Predicate(token=verb, senses=pair.predicate.senses, repeats=_act(pair))
             weight = min(WEIGHT, pair.subject.weight)
             subject = Filler(party=party, slot="subj", how="repeat", weight=weight)
-            yield dataclasses.replace(pair, predicate=predicate, subject=subject)
+            told_of = standing_in(pair.object.party, verb)
+            yield Pair(
+                predicate=predicate,
+                sense=pair.sense,
+                subject=subject,
+                object=dataclasses.replace(pair.object, party=told_of),
+            )
 
 
 def _act(pair: Pair) -> Token:

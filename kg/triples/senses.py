@@ -9,7 +9,16 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kg.grammar import OBJECTS, complements, is_passive, is_verb, particles, small_clause
+from kg.grammar import (
+    OBJECTS,
+    complements,
+    conjuncts,
+    is_passive,
+    is_verb,
+    particles,
+    small_clause,
+    subject_of,
+)
 from kg.triples.phrases import quantified, word_list
 
 if TYPE_CHECKING:
@@ -39,6 +48,8 @@ class VerbForm:
     def has(self, sense: Action) -> bool:
         """Whether the verb can have that sense."""
         if sense.sport and not tells_of_sport(self.verb):
+            return False
+        if sense.doers and self.doers.isdisjoint(sense.doers):
             return False
         if sense.particle is not None:
             if sense.particle not in self.particles:
@@ -84,6 +95,16 @@ class VerbForm:
             if part.dep_ == "prep" and any(c.dep_ == "pcomp" for c in part.children):
                 found.add(part.lower_)
         return found
+
+    @cached_property
+    def doers(self) -> set[str]:
+        """Lemmas of who acts: the subject, or of a passive the agent."""
+        if is_passive(self.verb):
+            found = [c.token for c in complements(self.verb) if c.preposition == "by"]
+        else:
+            subject = subject_of(self.verb)
+            found = [] if subject is None else list(conjuncts(subject.token))
+        return {quantified(token).lemma_.lower() for token in found}
 
     @cached_property
     def has_infinitive(self) -> bool:

@@ -121,7 +121,7 @@ CONTROL = [
         "Norway accused Chad of attacking Niger.",
         {"Norway accused Chad", "Chad attacked Niger (alleged)"},
     ),
-    ("Peru seems to have attacked Chile.", {"Peru attacked Chile (hypothetical)"}),
+    ("Peru seems to have attacked Chile.", {"Peru attacked Chile (alleged)"}),
     (
         "Chad was ordered by Norway to release Samir Haddad.",
         {"Norway ordered Chad", "Chad released Samir Haddad (hypothetical)"},

@@ -85,8 +85,11 @@ CONDITIONS = [
         {"Luis Prado agreed_with Anna Weber"},
     ),
     ('"Luis Prado left," Anna Weber said.', set()),
-    ('"Chile attacked us," Peru said.', {"Chile attacked Peru"}),
-    ("According to Peru, Chile attacked Cuba.", {"Chile attacked Cuba"}),
+    ('"Chile attacked us," Peru said.', {"Chile attacked Peru", "Peru accused Chile"}),
+    (
+        "According to Peru, Chile attacked Cuba.",
+        {"Chile attacked Cuba", "Peru accused Chile"},
+    ),
     ("Peru reportedly attacked Chile.", {"Peru attacked Chile (alleged)"}),
     ('"We will never attack Chile," Luis Prado told Anna Weber.', {"Luis Prado told Anna Weber"}),
 ]

@@ -69,6 +69,9 @@ PREPOSITIONS = [
     ("Japan lodged a complaint with China.", {"Japan complained_to China"}),
     ("Libya broke its promise to France.", {"Libya broke_promise_to France"}),
     ("Libya broke its silence to France.", set()),
+    ("Chad drove Hamas from the city.", {"Chad defeated Hamas"}),
+    ("Chad drove Hamas to the city.", set()),
+    ("The flag was seized from Luis Prado by Israel.", {"Israel seized Luis Prado"}),
     ("Samir Haddad was led away by Kenya.", {"Kenya arrested Samir Haddad"}),
     ("The force that Luis Prado used against Peru was great.", {"Luis Prado attacked Peru"}),
     ("The method that Luis Prado used against Peru was great.", set()),
@@ -79,7 +82,10 @@ CONTENTS = [
     ("Iraq demanded that Turkey apologise.", {"Iraq demanded Turkey"}),
     ("Iraq demanded that it rain.", set()),
     ("Iraq insisted that Turkey was asleep.", set()),
-    ("Anna Weber said that Luis Prado attacked Paul Okello.", {"Luis Prado attacked Paul Okello"}),
+    (
+        "Anna Weber said that Luis Prado attacked Paul Okello.",
+        {"Luis Prado attacked Paul Okello", "Anna Weber accused Luis Prado"},
+    ),
     (
         "Anna Weber told Luis Prado that Paul Okello had left Cuba.",
         {"Anna Weber told Luis Prado", "Paul Okello left Cuba"},

@@ -71,7 +71,11 @@ SENSES = [
     ("Malawi won a match in Britain.", set()),
     (
         "Norway called for the release of Luis Prado by Chad.",
-        {"Norway called_on Chad", "Chad released Luis Prado (hypothetical)"},
+        {
+            "Norway called_on Chad",
+            "Norway supported Luis Prado",
+            "Chad released Luis Prado (hypothetical)",
+        },
     ),
     ("Norway called for the resignation of Luis Prado.", {"Norway called_on Luis Prado"}),
     (
@@ -145,6 +149,11 @@ HYPHENATED = [
     ),
     ("Norway warned that it could rain.", set()),
 ]
+DOERS = [
+    ("Cuban troops arrived in Angola.", {"Cuba deployed_forces_to Angola"}),
+    ("Luis Prado arrived in Angola.", {"Luis Prado visited Angola"}),
+    ("The tourists arrived in Angola.", set()),
+]
 CARRIERS = [
     ("Britain announced a sanctions regime against Russia.", {"United Kingdom sanctioned Russia"}),
     ("The British bombing campaign against Germany went on.", {"United Kingdom bombed Germany"}),
@@ -199,4 +208,9 @@ def test_hyphenated(nlp: Language, text: str, facts: set[str]) -> None:
 
 @pytest.mark.parametrize(("text", "facts"), CARRIERS)
 def test_carriers(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
+
+
+@pytest.mark.parametrize(("text", "facts"), DOERS)
+def test_who_acts(nlp: Language, text: str, facts: set[str]) -> None:
     assert facts_of(nlp, text) == facts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from triples.marked import facts_of
+from triples.marked import facts_of, triples_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -78,7 +78,7 @@ EARLIER = [
     ),
     (
         "Chad arrested Luis Prado on Monday. Norway called for the release of Prado.",
-        {"Chad arrested Luis Prado", "Norway called_on Chad"},
+        {"Chad arrested Luis Prado", "Norway called_on Chad", "Norway supported Luis Prado"},
     ),
     (
         "Chad bombed Sudan. Norway protested at the attack.",
@@ -101,3 +101,12 @@ def test_bare_answers(nlp: Language, text: str, facts: set[str]) -> None:
 @pytest.mark.parametrize(("text", "facts"), EARLIER)
 def test_acts_told_before(nlp: Language, text: str, facts: set[str]) -> None:
     assert facts_of(nlp, text) == facts
+
+
+def test_spans_stay_in_their_sentence(nlp: Language) -> None:
+    text = "Norway asked Chad to wait. Chad refused. So did Niger."
+    found = triples_of(nlp, text)
+    assert len(found) == 3
+    for triple in found:
+        assert text[triple.object_start : triple.object_end] == triple.object_mention
+        assert triple.start <= triple.object_start < triple.object_end <= triple.end

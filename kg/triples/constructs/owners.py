@@ -56,7 +56,8 @@ def _of_verb(predicate: Predicate, page: Page) -> Iterator[Proposal]:
         asked = {sense.preposition for sense in predicate.senses if sense.preposition}
         yield from _after(verb, page, frozenset(asked))
     done_to = {slot for s in predicate.senses if s.action_class not in NEVER for slot in s.object}
-    yield from _after(verb, page, frozenset(done_to & DONE_TO))
+    robbed = {"from"} & done_to if "COERCE" in classes else set[str]()
+    yield from _after(verb, page, frozenset(done_to & DONE_TO | robbed))
     if "ASSAULT" in classes:
         yield from _scenes(verb, page)
     if classes & AT_PLACES:
