@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from kg.triples.proposals import Proposal
 
 TAKING = frozenset({"ASSAULT", "COERCE", "AID"})
+SEATS = frozenset({"against", "obj", "of", "on"})
+"""Slots of what is attacked or taken, which may be a mere place ("an assault on Grozny")."""
 BOTH_SIDES = ("between", "among", "from")
 ONE_SIDED = frozenset({"call", "call_up", "phone", "ring", "ring_up", "telephone"})
 MOST_PARTIES = 12
@@ -185,7 +187,7 @@ def _has_known(fillers: Iterable[Filler]) -> bool:
 
 def _places(sense: Action, proposal: Proposal) -> Places:
     """Which mere places can fill a slot: any that is attacked or taken, else at most states."""
-    if sense.action_class in TAKING and proposal.slot in ("obj", "of"):
+    if sense.action_class in TAKING and proposal.slot in SEATS:
         return "regions"
     return "states" if sense.places else None
 

@@ -92,6 +92,10 @@ NOMINALS = [
     ("Support from the ambassador to Cuba has grown.", set()),
     ("A US-led invasion of Iraq began in 2003.", {"United States invaded Iraq"}),
     ("A well-led attack on Israel failed.", set()),
+    ("Russia's assault on Grozny went on.", {"Russia attacked Grozny"}),
+    ("Russia's assault on Monday failed.", set()),
+    ("A Chinese warning to Taiwan was condemned.", {"China warned Taiwan"}),
+    ("A Chinese warning to people in Taiwan was condemned.", set()),
     ("Norway's request for help from Chile was rejected.", {"Norway asked Chile"}),
     ("A request for help from Chile was rejected.", set()),
     (

@@ -78,10 +78,13 @@ def _more_of_them(noun: Token, page: Page) -> Iterator[Proposal]:
     before = [f for f in complements(noun) if f.preposition in ("of", *FAR_PREPOSITIONS)]
     if not before:
         return
+    last = before[-1]
+    titles = last.token.tag_ == "NNS"  # "between the heads of state, Prado and Weber"
     for part in noun.children:
-        if part.dep_ == "conj" and part.i > before[-1].token.i and page.roster.named(part):
+        if part.dep_ == "conj" and part.i > last.token.i and page.roster.named(part):
+            weight = 0.97 if titles else 0.75
             yield Proposal(
-                slot=before[-1].preposition, token=part, how="noun", weight=0.75, joins=True
+                slot=last.preposition, token=part, how="noun", weight=weight, joins=not titles
             )
 
 
