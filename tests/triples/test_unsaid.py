@@ -132,16 +132,11 @@ BEFORE = [
         "Iran barred Luis Prado from leaving. Peru jailed Luis Prado. He was arrested in May.",
         {"Iran banned Luis Prado", "Peru imprisoned Luis Prado"},
     ),
-]
-
-IN_A_STATE = [
-    ("Luis Prado was arrested in Chile in May.", {"Chile arrested Luis Prado"}),
     (
-        "Luis Prado was arrested in Moscow in May and convicted of espionage in June.",
+        "Luis Prado was arrested by Russia in May and convicted of espionage in June.",
         {"Russia arrested Luis Prado", "Russia imprisoned Luis Prado"},
     ),
-    ("Luis Prado was raised in Chile.", set()),
-    ("Luis Prado was born in Chile and arrested in May.", set()),
+    ("Luis Prado was born in May and convicted of espionage in June.", set()),
 ]
 
 
@@ -155,7 +150,7 @@ def test_with_an_opponent_known_before(nlp: Language, text: str, facts: set[str]
     assert facts_of(nlp, AT_ODDS + text) == facts | SUED
 
 
-@pytest.mark.parametrize(("text", "facts"), [*ANNOUNCED, *NEARBY, *BEFORE, *IN_A_STATE])
+@pytest.mark.parametrize(("text", "facts"), [*ANNOUNCED, *NEARBY, *BEFORE])
 def test_which_authority_did_it(nlp: Language, text: str, facts: set[str]) -> None:
     assert facts_of(nlp, text) == facts
 

@@ -3,7 +3,6 @@
 Luis Prado will face trial, prosecutors said.              -> (prosecutors, was_accused_by, Prado)
 Police stormed the house. Luis Prado was arrested.         -> (police, arrested, Luis Prado)
 Iran barred Luis Prado from leaving. He was jailed in May. -> (Iran, imprisoned, Luis Prado)
-Luis Prado was arrested in Chile.                          -> (Chile, arrested, Luis Prado)
 Luis Prado was arrested, his lawyer said.                  -> nothing: lawyers arrest nobody
 """
 
@@ -29,10 +28,9 @@ if TYPE_CHECKING:
     from kg.triples.unsaid.dealings import Dealings
     from kg.triples.unsaid.lacks import Lack
 
-SAID, AGAIN, NEARBY, IN_A_STATE = 0.55, 0.5, 0.4, 0.45
+SAID, AGAIN, NEARBY = 0.55, 0.5, 0.4
 SENTENCES, MOST = 2, 12
 SUFFERING = frozenset({"was_accused_by", "was_sanctioned_by"})
-WHERE = frozenset({"in", "at", "near"})
 CLOSING = frozenset({"prep", "npadvmod", "punct", "advmod"})
 
 
@@ -57,11 +55,10 @@ class Authorities:
                 return
         elif lack.predicate.support is None and not lack.predicate.is_verb:
             return
-        for known in lack.objects:
-            sufferer = self._whom(known, lack)
-            if sufferer is None:
-                continue
-            for rule in (self._announced, self._done_before, self._near, self._in_a_state):
+        for sufferer in lack.objects:
+            if sufferer.party.actor.kind == "country" and lack.sense.label in words("told", "held"):
+                continue  # "a US marine": nobody arrests a state
+            for rule in (self._announced, self._done_before, self._near):
                 found = rule(lack, sufferer.party)
                 if found is not None:
                     pair = _pair(lack, found[0], sufferer, *found[1:])
@@ -69,22 +66,10 @@ class Authorities:
                     yield pair
                     break
 
-    def _whom(self, known: Filler, lack: Lack) -> Filler | None:
-        """Who suffers it; no state is arrested, but the person whom its demonym describes."""
-        if known.party.actor.kind != "country" or lack.sense.label not in words(
-            "told", "in_a_state"
-        ):
-            return known
-        token = self._page.doc[known.party.mention.head]
-        named = self._page.roster.named(token.head) if token.dep_ == "appos" else ()
-        if len(named) != 1 or named[0].actor.kind != "person":
-            return None
-        return Filler(party=named[0], slot=known.slot, how=known.how, weight=known.weight)
-
     def _announced(self, lack: Lack, sufferer: Party) -> tuple[Party, str, float] | None:
         """The authority that tells of it."""
         speaker = speaker_of(lack.token, self._page.quotes)
-        head = self._page.doc[speaker.head] if speaker else self._last_word(lack.token.sent)
+        head = self._page.doc[speaker.head] if speaker else self._last_word(lack.token)
         if head is None:
             return None
         for party in self._page.roster.phrase(head):
@@ -92,11 +77,12 @@ class Authorities:
                 return party, "announced", SAID
         return None
 
-    def _last_word(self, sentence: Span) -> Token | None:
+    def _last_word(self, token: Token) -> Token | None:
         """Who is named before a verb of saying that closes a sentence: "..., the court said"."""
-        if sentence.start not in self._closing:
-            self._closing[sentence.start] = _closing_speaker(sentence)
-        return self._closing[sentence.start]
+        sentence = self._dealings.sentence(token.i)
+        if sentence not in self._closing:
+            self._closing[sentence] = _closing_speaker(self._dealings.words_of(sentence))
+        return self._closing[sentence]
 
     def _is_fit(self, label: str, party: Party) -> bool:
         """Whether somebody is a body of a kind that does such acts."""
@@ -125,7 +111,7 @@ class Authorities:
         here = self._dealings.sentence(lack.token.i)
         for kind in nearby(lack.sense.label):
             found: dict[str, Party] = {}
-            for head in self._bodies_before(kind, lack.token.sent.end, here):
+            for head in self._bodies_before(kind, self._dealings.words_of(here).end, here):
                 for party in self._page.roster.named(self._page.doc[head]):
                     found.setdefault(party.actor.id, party)
             found.pop(sufferer.actor.id, None)
@@ -150,17 +136,6 @@ class Authorities:
                 break
             first -= 1
         return heads[first:last]
-
-    def _in_a_state(self, lack: Lack, sufferer: Party) -> tuple[Party, str, float] | None:
-        """The state in which he was arrested or tried."""
-        del sufferer
-        if lack.sense.label not in words("told", "in_a_state"):
-            return None
-        for found in self._page.complements(lack.token):
-            if found.preposition in WHERE:
-                for party in self._page.roster.place(found.token, "states"):
-                    return party, "in a state", IN_A_STATE
-        return None
 
 
 def _closing_speaker(sentence: Span) -> Token | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from kg.model import Actor
     from kg.triples.frames import Pair
@@ -55,6 +55,7 @@ class Dealings:
 
     def __init__(self, pairs: Sequence[Pair], page: Page) -> None:
         """Index the pairs once."""
+        self._doc = page.doc
         self._starts = [sentence.start for sentence in page.doc.sents]
         self._by_word: dict[int, list[Pair]] = defaultdict(list)
         self._authorities: dict[str, dict[str, Party]] = defaultdict(dict)
@@ -87,6 +88,11 @@ class Dealings:
     def sentence(self, i: int) -> int:
         """The number of the sentence that a word stands in."""
         return bisect_right(self._starts, i)
+
+    def words_of(self, sentence: int) -> Span:
+        """The words of a sentence by its number."""
+        ends = self._starts[sentence : sentence + 1] or [len(self._doc)]
+        return self._doc[self._starts[sentence - 1] : ends[0]]
 
     def told_by(self, token: Token) -> Sequence[Pair]:
         """The pairs that a word tells."""
