@@ -18,13 +18,15 @@ pytestmark = pytest.mark.model
 HARM: list[tuple[str, set[str]]] = [
     ("Chile said Peru had attacked its ships.", {"Chile accused Peru"}),
     (
-        "Chile told Norway that Peru had bombed a school.",
+        "Chile told Norway that Peru had bombed its ships.",
         {"Chile accused Peru", "Chile told Norway"},
     ),
     (
-        "Norway said Chile had been attacked by Peru.",
-        {"Norway accused Peru", "Peru attacked Chile"},
+        "Chile said its ships had been attacked by Peru.",
+        {"Chile accused Peru", "Peru attacked Chile"},
     ),
+    ("Norway said Chile had been attacked by Peru.", {"Peru attacked Chile"}),
+    ("Peru attacked the Chilean ships, Chile said.", {"Peru attacked Chile"}),
     (
         '"Peru jailed my son," Anna Weber said.',
         {"Anna Weber accused Peru", "Peru imprisoned Anna Weber's child"},

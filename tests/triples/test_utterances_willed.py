@@ -162,7 +162,16 @@ DENY: list[tuple[str, set[str]]] = [
     ("Shell denied wrongdoing.", set()),
 ]
 
+WORD: list[tuple[str, set[str]]] = [
+    ("Norway said it would not join NATO.", {"Norway rejected NATO"}),
+    (
+        "Norway asked for a pledge that Peru will not join NATO.",
+        {"Peru joined NATO (hypothetical)"},
+    ),
+    ("Anna Weber said legal action by Shell could lead to a film.", set()),
+]
 
-@pytest.mark.parametrize(("text", "facts"), [*WISH, *VOW, *PRICE, *DECLINE, *DENY])
+
+@pytest.mark.parametrize(("text", "facts"), [*WISH, *VOW, *PRICE, *DECLINE, *DENY, *WORD])
 def test_what_is_said(nlp: Language, text: str, facts: set[str]) -> None:
     assert facts_of(nlp, text) == facts

@@ -68,29 +68,43 @@ def has_class(word: Token, page: Page, name: str) -> bool:
 
 
 def _is_hostile(word: Token, saying: Saying, page: Page, *, charged: bool) -> bool:
-    """Whether a word tells harm: any where the saying charges, else violence, or harm to one's own.
+    """Whether a word tells harm: any where the saying charges, else harm to the speaker's own.
 
-    "Officials said that the court had banned the party" accuses nobody.
+    "Officials said that the court had banned the party" accuses nobody, nor does a report of an
+    attack with its source behind it.
     """
+    if not has_class(word, page, "telling.hostile"):
+        return False
     if charged:
-        return has_class(word, page, "telling.hostile")
-    if has_class(word, page, "telling.violent"):
-        return _is_done(word)
-    return has_class(word, page, "telling.hostile") and _is_done(word) and _hits(word, saying, page)
+        return True
+    complains = saying.apart or saying.speaker.i < word.i or page.quotes.at(word.i) is not None
+    return complains and _is_done(word) and _hits(word, saying, page)
 
 
 def _hits(word: Token, saying: Saying, page: Page) -> bool:
     """Whether the one who is hit is the speaker, or somebody of his."""
-    said = {party.actor.id for party in page.roster.spread(saying.speaker)}
+    said = {
+        key for p in page.roster.spread(saying.speaker) for key in (p.actor.id, p.actor.country)
+    }
     victims = [c for c in word.children if c.dep_ in (*OBJECTS, "nsubjpass", "dative")]
     owners = [c for victim in victims for c in victim.children if c.dep_ == "poss"]
     whose = [*victims, *owners]
     if any(token.lower_ in FIRST for token in whose):
         return True
-    return any(p.actor.id in said for token in whose for p in page.roster.spread(token))
+    subject = page.subject(word)
+    doers = page.roster.spread(subject.token) if subject is not None else ()
+    attackers = {party.actor.id for party in doers}
+    for token in whose:
+        hit = page.roster.spread(token)
+        if any(p.actor.id in said or p.actor.name in said for p in hit):
+            return True
+        if token.lower_ in THIRD and all(p.actor.id in attackers for p in hit):
+            return True  # "Peru had attacked its ships": nobody attacks his own
+    return False
 
 
 FIRST = frozenset({"me", "us", "my", "our"})
+THIRD = frozenset({"its", "their", "his", "her", "it", "them", "him"})
 
 
 def _is_done(clause: Token) -> bool:

@@ -164,7 +164,7 @@ def _declined(verb: Token, page: Page) -> Iterator[Attitude]:
             return
         deeds = [c for c in verb.children if c.dep_ in (*OBJECTS, "xcomp", "ccomp")]
         deeds += [c for c in verb.children if c.dep_ == "pcomp"]
-    elif is_negated(verb) and any(c.lower_ in WILL for c in verb.children):
+    elif is_negated(verb) and any(c.lower_ in WILL for c in verb.children) and _is_word(verb):
         deeds = [verb]
     else:
         return
@@ -172,6 +172,14 @@ def _declined(verb: Token, page: Page) -> Iterator[Attitude]:
         for target in _beneficiaries(deed, page):
             act = Act(label="rejected", target=target, how="unwilling", weight=0.5)
             yield subject.token, verb, act
+
+
+def _is_word(verb: Token) -> bool:
+    """Whether a clause is told or said, not asked for or supposed: "a pledge that it will not"."""
+    if verb.dep_ == "conj":
+        return _is_word(verb.head)
+    told = verb.dep_ == "ccomp" and is_in(verb.head, "telling.verbs")
+    return told or verb.dep_ in ("ROOT", "parataxis")
 
 
 WILL = frozenset({"will", "wo", "would", "'ll"})

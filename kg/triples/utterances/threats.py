@@ -44,7 +44,8 @@ def threats(clause: Token, saying: Saying, page: Page) -> Iterator[Act]:
     if subject is not None and subject.token.i != saying.speaker.i and _suffers(clause, things):
         yield Act(label="threatened", target=subject.token, how="prospect", weight=0.55)
         return
-    brought = things and clause.lemma_ in words("consequences.bringing")
+    behind = any(thing.i > clause.i for thing in things)
+    brought = behind and clause.lemma_ in words("consequences.bringing")
     if subject is not None and subject.token.i != saying.speaker.i and brought:
         yield Act(label="threatened", target=subject.token, how="prospect", weight=0.45, owned=True)
     for thing in things:
