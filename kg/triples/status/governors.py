@@ -157,9 +157,14 @@ def _of_infinitive(link: Link, row: str) -> str:
 
 
 def _is_obeyed(link: Link) -> bool:
-    """Whether an order is given to one's own men: "ordered his air force to bomb"."""
+    """Whether an order binds: to one's own men, or a court's ("ordered his air force to bomb")."""
+    words = cues().words
+    if link.governor.lemma_.lower() not in words["performing.commands"]:
+        return False
+    if link.child.lemma_.lower() in words["performing.sentences"]:
+        return True
     addressee = child(link.governor, "dobj")
-    if addressee is None or link.governor.lemma_.lower() not in cues().words["performing.commands"]:
+    if addressee is None:
         return False
     return any(part.dep_ == "poss" and part.pos_ == "PRON" for part in addressee.children)
 
