@@ -12,6 +12,7 @@ from kg.triples.extraction import constructs_of, proposals_for
 from kg.triples.frames import assemble
 from kg.triples.page import Page
 from kg.triples.status import status_of
+from kg.triples.unsaid import unsaid
 from kg.triples.utterances import with_utterances
 
 if TYPE_CHECKING:
@@ -35,7 +36,13 @@ def explain(doc: Doc, cast: Cast, dates: Sequence[DateExpression]) -> str:
     kept = {id(pair) for pair in without_doubles(pairs)}
     known = {id(pair) for pair in pairs}
     said = [pair for pair in with_utterances(pairs, page) if id(pair) not in known]
-    assessor = Assessor(page, [*(pair for pair in pairs if id(pair) in kept), *said])
+    told = [*(pair for pair in pairs if id(pair) in kept), *said]
+    paired = {pair.predicate.token.i for pair in pairs}
+    lacking = [(p, proposals[p.token.i]) for p in page.predicates if p.token.i not in paired]
+    filled = unsaid(lacking, told, page)
+    kept |= {id(pair) for pair in filled}
+    pairs += filled
+    assessor = Assessor(page, [*told, *filled])
     dater = Dater(doc, dates)
     lines = ["Parse", *_parse(doc), "", "Actors", *_actors(cast), "", "Dates", *_dates(dates)]
     for predicate in page.predicates:

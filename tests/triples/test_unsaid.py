@@ -10,6 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 from triples.marked import facts_of, triples_of
 
+from kg.actors import resolve
+from kg.language import parse
+from kg.mentions import find_mentions
+from kg.triples import explain
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
@@ -163,3 +168,10 @@ def test_what_is_taken_for_the_opponent(nlp: Language) -> None:
 def test_an_authority_is_its_own_mention(nlp: Language) -> None:
     (found,) = triples_of(nlp, "Police stormed the house. Luis Prado was arrested.")
     assert (found.subject_mention, found.construct) == ("Police", "nearby + passive")
+
+
+def test_what_is_unsaid_is_explained(nlp: Language) -> None:
+    doc = parse(nlp, "Police stormed the house. Luis Prado was arrested.")
+    lines = explain(doc, resolve(doc, find_mentions(doc)), ()).split("\n")
+    (pair,) = (line for line in lines if line.startswith("    => "))
+    assert pair.startswith("    => police -arrested-> Luis Prado (nearby + passive, ")
