@@ -36,6 +36,7 @@ ELSEWHEN = frozenset({"be", "have", "will", "would", "shall", "should", "may", "
 """Auxiliaries of what is not done by saying so."""
 TRUSTED = frozenset({"metadata", "text"})
 """Whence a publication day is known well enough to call a later day the future."""
+ONLY_TALKED_OF = frozenset({"discuss"})
 UTTERED = frozenset({"ACCUSE", "REQUEST", "REJECT", "SAY", "SUPPORT", "THREATEN"})
 
 
@@ -212,8 +213,16 @@ class _Record:
             denied = child(token, "neg") is not None
             return "negated" if denied else status_of(repeated).status
         status = "actual" if stands(self.pair) else status_of(token).status
-        blamed = self.pair.subject.how == "blame"  # it happened, but that he did it is a claim
-        return "alleged" if blamed and status == "actual" else status
+        return self._weakened(status) if status == "actual" else status
+
+    def _weakened(self, status: Status) -> Status:
+        """The status where the way to the subject says less than the clause does."""
+        subject, support = self.pair.subject, self.pair.predicate.support
+        if subject.how == "blame":  # it happened, but that he did it is a claim
+            return "alleged"
+        if subject.slot == "subj" and support is not None and support.lemma_ in ONLY_TALKED_OF:
+            return "hypothetical"  # "discussed sanctions against Peru"
+        return status
 
     def _speaker(self, token: Token) -> tuple[str | None, str | None]:
         """Key and name of whose claim the clause is; of somebody unknown the wording alone."""

@@ -155,16 +155,12 @@ FOR_OTHERS = frozenset({"CONCEDE", "RETREAT", "AID", "SUPPORT", "COERCE"})
 """Classes of acts that are asked of others: who wants them is not who does them."""
 
 
-FOR_ANOTHER = frozenset({"responsibility", "memorandum"})
-"""Nouns whose verb is that of the noun they govern: "signed a memorandum of understanding"."""
-
-
 def _supports(noun: Token) -> Iterator[Token]:
     """The verbs that may lend a noun its subject."""
     first = noun
     while first.dep_ == "conj" and not is_verb(first.head):
         first = first.head
-    if first.dep_ == "pobj" and first.head.head.lemma_ in FOR_ANOTHER:
+    if first.dep_ == "pobj" and first.head.head.lemma_ in word_list("carrying"):
         first = first.head.head  # "claimed responsibility for the attack"
     if (first.dep_ in OBJECTS or first.dep_ == "nsubjpass") and is_verb(first.head):
         yield first.head

@@ -189,11 +189,28 @@ CHARGED = [
     ),
     ("After a film on the BBC, Anna Weber criticised Chile.", {"Anna Weber criticised Chile"}),
 ]
+PASSED_ON = [
+    (
+        "Anna Weber will discuss the attack by Chile on Peru with Luis Prado.",
+        {"Anna Weber discussed_with Luis Prado (planned)", "Chile attacked Peru"},
+    ),
+    ("Anna Weber discussed American sanctions against Peru.", {"United States sanctioned Peru"}),
+    (
+        "Anna Weber discussed sanctions against Peru.",
+        {"Anna Weber sanctioned Peru (hypothetical)"},
+    ),
+    ("Peru announced Chile's withdrawal from Cuba.", {"Chile withdrew_from Cuba"}),
+    ("Peru's lack of support for Chile is known.", {"Peru supported Chile (negated)"}),
+    ("The lack of support for Chile is known.", set()),
+    ("Peru issued a statement of support for Chile.", {"Peru supported Chile"}),
+    ("Peru launched a series of attacks on Chile.", {"Peru attacked Chile"}),
+    ("Peru's fear of attacks on Chile grew.", set()),
+]
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*HAPPENING, *SUFFERING, *DESCRIBED, *WRITTEN, *GOVERNED, *BROKERED, *CHARGED],
+    [*HAPPENING, *SUFFERING, *DESCRIBED, *WRITTEN, *GOVERNED, *BROKERED, *CHARGED, *PASSED_ON],
 )
 def test_triples_are_exactly_those_that_the_sentence_tells(
     nlp: Language, text: str, expected: set[str]

@@ -35,6 +35,8 @@ def light_verbs(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     if verb is None:
         return
     subject_slot = "taker" if predicate.lending == "receiving" else "subj"
+    if subject_slot == "subj" and _has_agent(predicate, page):
+        subject_slot = "adjunct"
     factor = 0.8 if predicate.lending == "intending" else 1.0
     governed = predicate.anchor.dep_ == "pobj" and predicate.anchor.head.head.i == verb.i
     for token, weight in _agents(verb, page, stative=governed):
@@ -52,6 +54,18 @@ def light_verbs(predicate: Predicate, page: Page) -> Iterator[Proposal]:
                 how="light verb",
                 weight=0.95 - 0.1 * found.depth,
             )
+
+
+def _has_agent(predicate: Predicate, page: Page) -> bool:
+    """Whether the noun says who acts, other than its verb: "discussed the attack by Chile"."""
+    noun = predicate.anchor
+    if any(sense.symmetric for sense in predicate.senses):
+        return False
+    own = [part for part in noun.children if part.dep_ == "poss" and part.pos_ != "PRON"]
+    own += [found.token for found in complements(noun) if found.preposition == "by"]
+    if predicate.lending == "intending":
+        own += [part for part in noun.children if part.dep_ == "amod" and part.i < noun.i]
+    return any(page.roster.spread(part) for part in own)
 
 
 def _by_hand(hands: Token) -> Iterator[Proposal]:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar import child, complements, conjuncts
+from kg.triples.phrases import word_list
 from kg.triples.proposals import Proposal
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def nominals(predicate: Predicate, page: Page) -> Iterator[Proposal]:
         yield from _of_the_quarrel(noun, page)
         yield from _more_of_them(noun, page)
     yield from _behind_the_time(noun)
+    yield from _through_the_head(noun)
     yield from _told_of(noun)
 
 
@@ -86,6 +88,22 @@ def _more_of_them(noun: Token, page: Page) -> Iterator[Proposal]:
             yield Proposal(
                 slot=last.preposition, token=part, how="noun", weight=weight, joins=not titles
             )
+
+
+def _through_the_head(noun: Token) -> Iterator[Proposal]:
+    """The sides of "Peru's lack of support for Chile", "an offer of help from Peru to Chile"."""
+    head = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    if head.i == noun.i or head.lemma_.lower() not in word_list("carrying"):
+        return
+    owner = child(head, "poss")
+    if owner is not None:
+        yield Proposal(slot="poss", token=owner, how="noun", weight=0.7)
+    for part in head.children:
+        if part.dep_ in ("amod", "compound") and part.i < head.i:
+            yield Proposal(slot="adj", token=part, how="noun", weight=0.6)
+    for found in complements(head):
+        if found.preposition != "of":
+            yield Proposal(slot=found.preposition, token=found.token, how="noun", weight=0.7)
 
 
 def _behind_the_time(noun: Token) -> Iterator[Proposal]:
