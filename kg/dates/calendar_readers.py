@@ -23,6 +23,8 @@ HUNDRED = 100
 LAST_CENTURY = 22
 PAIR_YEARS = 60
 THIRDS = 3
+SPLIT = 40
+"""Two figures from this on are a year of the last century."""
 
 
 def month_day(match: re.Match[str]) -> Reading | None:
@@ -78,6 +80,11 @@ def year(match: re.Match[str]) -> Reading | None:
     """A year in four figures."""
     number = int(match["year"])
     return Calendar(year=number) if number <= LAST_YEAR else None
+
+
+def short_year(match: re.Match[str]) -> Reading | None:
+    """A year in two figures: "'98", "'04"."""
+    return Calendar(year=_year(match["year"]))
 
 
 def year_pair(match: re.Match[str]) -> Reading | None:
@@ -153,7 +160,12 @@ def which_of(word: str | None) -> Which | None:
 
 
 def _year(text: str | None) -> int | None:
-    return int(text) if text else None
+    if not text:
+        return None
+    if text[0].isdecimal():
+        return int(text)
+    short = int(text[1:])  # "'98"
+    return short + (1900 if short >= SPLIT else 2000)
 
 
 def _second_year(first: int, text: str) -> int:

@@ -95,6 +95,8 @@ def _acts(token: Token) -> bool:
 def _is_year(span: Span, before: Token | None, after: Token | None) -> bool:
     """Whether four figures are a year."""
     token = span[0]
+    if not span.text[0].isdecimal():  # "'98"
+        return before is not None and before.lower_ in vocabulary().cues["year_prepositions"]
     if _is_counted(token, before, after):
         return False
     if token.ent_type_ == "DATE" or _is_paired(span):

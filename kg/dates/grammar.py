@@ -29,6 +29,7 @@ ORDINAL_END = r"(?:st|nd|rd|th|er|(?<=1)is)?"
 DAY = rf"(?:3[01]|[12]\d|0?[1-9]){ORDINAL_END}(?![\w%]|[.,:]\d)"
 BARE_DAY = rf"(?:3[01]|[12]\d|0?[1-9]){ORDINAL_END}"
 YEAR = r"[12]\d{3}(?![\w%]|[.,:]\d)"
+SHORT_YEAR = r"[\u2019'\u2018]\d\d(?![\w\u2019'])"
 BEGIN = r"(?:(?<![\w.,:/$€£-])|(?<=[Mm]id-))"
 BEGIN_WORD = r"(?<![\w-])(?<!\d[.,])"
 TEN = 10
@@ -36,6 +37,8 @@ DASH = r"[-\u2013\u2014/]"
 REACH = 50
 """How many characters an expression can reach beyond the word it is known by."""
 DEICTICS = ("yesterday", "today", "tomorrow", "tonight")
+POINTERS = rf"last|next|this(?:{SPACE}(?:past|coming))?"
+"""Which one of its kind, seen from the publication day, without its group."""
 UNIT = r"(?i:day|week|month|year|decade|centur(?:y|ies))"
 
 
@@ -55,7 +58,7 @@ def cores() -> re.Pattern[str]:
         (*words.full_months, *words.short_months, *words.full_weekdays, *_titled(words.named_days))
     )
     spoken = (*words.seasons, *words.decades, *words.parts_of_day, *DEICTICS, "weekend", "eve")
-    figures = r"\d{4}|\d{1,2}[/.]\d|[\u2019'\u2018]\d0s|Q[1-4]"
+    figures = r"\d{4}|\d{1,2}[/.]\d|[\u2019'\u2018]\d\d|Q[1-4]"
     historic = "|".join(map(re.escape, _titled(words.historic_days)))
     return re.compile(rf"{figures}|{historic}|\b(?:{names}|{either_case(spoken)}|{UNIT})")
 
@@ -117,14 +120,17 @@ def _full_dates(words: Vocabulary) -> list[Shape]:
             rf"(?:{SPACE}(?i:of))?(?:{SPACE}|-){any_month}{year}",
             on.month_day,
         ),
-        _shape(rf"{BEGIN}{any_month}(?:,?{SPACE}(?:(?i:of){SPACE})?(?P<year>{YEAR}))", on.month),
+        _shape(
+            rf"{BEGIN}{any_month}(?:,?{SPACE}(?:(?i:of){SPACE})?(?P<year>{YEAR}|{SHORT_YEAR}))",
+            on.month,
+        ),
         _shape(
             rf"{BEGIN}(?P<month>{month}),?{SPACE}(?:(?i:of){SPACE})?"
             rf"(?P<of_year>(?i:this|last|next)){SPACE}(?i:year)\b",
             on.month,
         ),
         _shape(
-            rf"{BEGIN}(?:(?P<which>(?i:last|next|this(?:{SPACE}(?:past|coming))?)){SPACE})?"
+            rf"{BEGIN}(?:(?P<which>(?i:{POINTERS})){SPACE})?"
             rf"(?P<month>{month})(?![\w\u2019']*-)",
             on.month,
         ),
@@ -157,9 +163,11 @@ def _periods(words: Vocabulary) -> list[Shape]:
     decades = either_case(words.decades)
     season = either_case(words.seasons)
     centuries = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{either_case(words.ordinals)})"
-    which = rf"(?P<which>(?i:last|this(?:{SPACE}past|{SPACE}coming)?|next|(?:the{SPACE})?(?:past|coming|current)|the{SPACE}last))"  # noqa: E501 - one part of the shape
+    others = rf"(?:the{SPACE})?(?:past|coming|current)|the{SPACE}last"
+    which = rf"(?P<which>(?i:{POINTERS}|{others}))"
     return [
         _shape(rf"{BEGIN}(?P<year>{YEAR})", on.year),
+        _shape(rf"(?<=[a-z.]\s)(?P<year>{SHORT_YEAR})", on.short_year),
         _shape(
             rf"{BEGIN}(?P<year>[12]\d{{3}})(?P<mark>[-\u2013/])(?P<year2>\d\d|[12]\d{{3}})(?![\w-]|[.,]\d)",
             on.year_pair,
@@ -181,8 +189,7 @@ def _periods(words: Vocabulary) -> list[Shape]:
             partial(on.season, words),
         ),
         _shape(
-            rf"{BEGIN_WORD}(?P<which>(?i:last|this(?:{SPACE}(?:past|coming))?|next)){SPACE}"
-            rf"(?P<season>{season})\b",
+            rf"{BEGIN_WORD}(?P<which>(?i:{POINTERS})){SPACE}(?P<season>{season})\b",
             partial(on.season, words),
         ),
         _shape(
@@ -206,7 +213,7 @@ def _weekdays(words: Vocabulary) -> list[Shape]:
     later = rf"(?:{SPACE}{parts}\b)?"
     return [
         _shape(
-            rf"{BEGIN_WORD}(?:(?P<which>(?i:last|next|this(?:{SPACE}(?:past|coming))?|(?:the{SPACE})?(?:past|coming))){SPACE})?"
+            rf"{BEGIN_WORD}(?:(?P<which>(?i:{POINTERS}|(?:the{SPACE})?(?:past|coming))){SPACE})?"
             rf"(?P<weekday>{weekday}){later}"
             rf"(?:,?{SPACE}(?:(?i:of){SPACE})?(?P<of_week>(?i:last|this|next)){SPACE}(?i:week)\b)?",
             partial(seen.weekday, words),

@@ -138,9 +138,18 @@ def _ends(text: str, first: Found, last: Found) -> tuple[Found, Found] | None:
     gap = text[first.end : last.start]
     dashed = DASHED.fullmatch(gap)
     between = AND.fullmatch(gap) and BETWEEN.search(text[max(0, first.start - REACH) : first.start])
-    if not (dashed or TO.fullmatch(gap) or between) or not _alike(first.reading, last.reading):
+    ends = dashed or TO.fullmatch(gap) or between or _in_a_row(gap, first.reading, last.reading)
+    if not ends or not _alike(first.reading, last.reading):
         return None
     return replace(first, reading=_completed(first.reading, last.reading)), last
+
+
+def _in_a_row(gap: str, first: Reading, last: Reading) -> bool:
+    """Whether two years follow each other: "in 1997 and 1998"."""
+    if not (isinstance(first, Calendar) and isinstance(last, Calendar) and AND.fullmatch(gap)):
+        return False
+    years = first.month is None and last.month is None
+    return years and first.year is not None and last.year == first.year + 1
 
 
 def _alike(first: Reading, last: Reading) -> bool:

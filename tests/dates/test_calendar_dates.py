@@ -14,6 +14,25 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.model
 
 STATED = [
+    ("Peru left the pact in '98.", ["'98 = 1998-01-01/1998-12-31 year stated"]),
+    ("Peru left the pact in '04.", ["'04 = 2004-01-01/2004-12-31 year stated"]),
+    ("Peru left the pact in May '98.", ["May '98 = 1998-05-01/1998-05-31 month stated"]),
+    ("The number '98 is on his shirt.", []),
+    (
+        "He was held in 1997 and 1998.",
+        [
+            "1997 and 1998 = 1997-01-01/1998-12-31 range stated",
+            "1997 = 1997-01-01/1997-12-31 year stated",
+            "1998 = 1998-01-01/1998-12-31 year stated",
+        ],
+    ),
+    (
+        "He was held in 1997 and 1999.",
+        [
+            "1997 = 1997-01-01/1997-12-31 year stated",
+            "1999 = 1999-01-01/1999-12-31 year stated",
+        ],
+    ),
     ("Peru recalled its envoy on 3 May 2014.", ["3 May 2014 = 2014-05-03 day stated"]),
     ("Peru recalled its envoy on May 3, 2014.", ["May 3, 2014 = 2014-05-03 day stated"]),
     ("Peru recalled its envoy on May 3rd, 2014.", ["May 3rd, 2014 = 2014-05-03 day stated"]),

@@ -420,6 +420,12 @@ TOLD_ON = [
 
 
 MORE = [
+    (
+        "The king flew home Monday, ten days after his men, led by Peru, <e>took</e> it.",
+        "2020-05-29",
+    ),
+    ("The king flew home Monday, ten days after his fall, and <e>took</e> it.", MONDAY),
+    ("Chad <e>fought</e> Sudan in 1997 and 1998.", "1997-01-01/1998-12-31"),
     ("Chad met Peru in May 2014, then <e>visited</e> Egypt.", MAY_2014),
     ("On Monday Chad urged Sudan to stop and <e>made</e> clear that it would act.", MONDAY),
     ("On Monday Chad urged Sudan to stop the war and <e>blamed</e> Peru.", MONDAY),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from kg.dates.attachment import VERBAL, attachment, occasion_verb
-from kg.dates.offsets import pointed_event
+from kg.dates.offsets import clause_verb, pointed_event
 from kg.dates.vocabulary import vocabulary
 from kg.model import DateExpression
 from kg.ontology import lexicon
@@ -78,6 +78,7 @@ def _words_of(doc: Doc, date: DateExpression, others: Sequence[int]) -> Iterator
     span = doc[date.first : date.last]
     pointed = pointed_event(span, others)
     if pointed is not None:
+        pointed = _verb_after(pointed) or pointed
         yield Placed(date=date, token=pointed, rule="says how long before or after")
         return
     clause = _when_clause(doc, date) or _clause_of(span)
@@ -119,6 +120,22 @@ def _goes_on_since(verb: Token) -> bool:
     """Whether something began then and goes on: "has backed it since 1998", never "has not"."""
     negated = any(child.dep_ == "neg" or child.lower_ in NEVER for child in verb.children)
     return verb.pos_ in VERBAL and form(verb) == "perfect" and not negated
+
+
+def _verb_after(noun: Token) -> Token | None:
+    """The verb of which a noun after "ten days after" is the subject, where the parse hides it.
+
+    "flew home, ten days after his forces, backed by Peru, took the city", read as "flew and took".
+    """
+    verb = clause_verb(noun) if noun.dep_ == "pobj" and not is_event_noun(noun) else None
+    if verb is None:
+        return None
+    for joined in verb.children:
+        if joined.dep_ == "conj" and joined.i > noun.i and form(joined) == "past":
+            own = any(child.dep_ in SUBJECTS or child.dep_ == "cc" for child in joined.children)
+            linked = any(child.dep_ == "cc" and child.i > noun.i for child in verb.children)
+            return None if own or linked else joined
+    return None
 
 
 def _when_clause(doc: Doc, date: DateExpression) -> Token | None:

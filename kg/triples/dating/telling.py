@@ -119,12 +119,11 @@ def goes_on_from(verb: Token, event: Token) -> bool:
 def is_speech(verb: Token) -> bool:
     """Whether a verb tells what people say to each other: "told", also "held a call"."""
     lemma = verb.lemma_.lower()
-    senses = lexicon().verbs(lemma)
+    # "gained an audience" is talk, but "gain" alone is none
+    senses = [sense for sense in lexicon().verbs(lemma) if not sense.only and _fits(sense, verb)]
     return (
         lemma in speech_verbs()
-        or any(
-            sense.speech or sense.action_class in TALKS for sense in senses if _fits(sense, verb)
-        )
+        or any(sense.speech or sense.action_class in TALKS for sense in senses)
         or any(are_talks(noun) for noun in verb.children if stages(verb, noun))
     )
 
