@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kg.triples.proposals import Proposal
 
 TAKING = frozenset({"ASSAULT", "COERCE", "AID"})
+GIVEN = frozenset({"ACCUSE", "AID", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
 SEATS = frozenset({"against", "obj", "of", "on"})
 """Slots of what is attacked or taken, which may be a mere place ("an assault on Grozny")."""
 BOTH_SIDES = ("between", "among", "from")
@@ -189,6 +190,9 @@ def _places(sense: Action, proposal: Proposal) -> Places:
     """Which mere places can fill a slot: any that is attacked or taken, else at most states."""
     if sense.action_class in TAKING and proposal.slot in SEATS:
         return "regions"
+    given = sense.pos == "noun" and sense.action_class in GIVEN
+    if given and proposal.slot in ("by", "from"):  # "support from Kigali" is no place's
+        return "states"
     return "states" if sense.places else None
 
 

@@ -168,6 +168,10 @@ CHARGED = [
         {"Norway charged Luis Prado", "Luis Prado abducted Anna Weber (alleged)"},
     ),
     (
+        "Norway charged Luis Prado over the December, 1981, kidnapping of Anna Weber.",
+        {"Norway charged Luis Prado", "Luis Prado abducted Anna Weber (alleged)"},
+    ),
+    (
         "Luis Prado faces trial for the murder of Anna Weber.",
         {"Luis Prado killed Anna Weber (alleged)"},
     ),

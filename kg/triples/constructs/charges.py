@@ -35,6 +35,8 @@ ANSWERED = frozenset({"arrested", "imprisoned", "praised", "thanked"})
 def charges(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     """The accused as the acting side of what the accusation names."""
     noun = predicate.token
+    if noun.dep_ == "appos" and noun.head.ent_type_ == "DATE":
+        noun = noun.head  # "over the December, 1981, kidnapping of X", with the month as its head
     if not predicate.is_noun or noun.dep_ != "pobj":
         return
     above, bridged = _above(noun)
@@ -46,6 +48,11 @@ def charges(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     verb = _accusing(above, page)
     if verb is None:
         return
+    yield from _of_verb(verb, predicate, page, bridged=bridged)
+
+
+def _of_verb(verb: Token, predicate: Predicate, page: Page, *, bridged: bool) -> Iterator[Proposal]:
+    """Who is accused by a verb, as who did it; who thanks for a help, as whom it helped."""
     labels = {sense.label for sense in page.at[verb.i].senses}
     if "thanked" in labels and any(s.action_class in THANKED for s in predicate.senses):
         subject = page.subject(verb)

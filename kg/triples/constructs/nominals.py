@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kg.triples.predicates import Predicate
 
 FAR_PREPOSITIONS = frozenset({"with", "between", "among", "against"})
+SOURCES = frozenset({"by", "from"})
 DOERS = frozenset({"by", "from", "of"})
 LED = frozenset({"command", "direct", "lead"})
 QUARRELS = frozenset({"ACCUSE", "ASSAULT"})
@@ -145,14 +146,15 @@ def _asked_for(noun: Token) -> Iterator[Proposal]:
 def _behind_the_doers(noun: Token, page: Page, *, forces: bool) -> Iterator[Proposal]:
     """The other side that the parse hung on the names of those who act, or on their forces."""
     for found in complements(noun):
-        if found.preposition not in DOERS:
+        if found.preposition not in DOERS | TOWARDS:
             continue
+        wanted = PLACES if forces else TOWARDS if found.preposition in DOERS else SOURCES
         for name in conjuncts(found.token):
             named = any(party.mention.form == "name" for party in page.roster.named(name))
             if not named and not forces:
                 continue  # "the ambassador to Peru"
             for other in complements(name):
-                if other.preposition in (PLACES if forces else TOWARDS):
+                if other.preposition in wanted:
                     yield Proposal(
                         slot=other.preposition, token=other.token, how="noun", weight=0.75
                     )
