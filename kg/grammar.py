@@ -136,7 +136,9 @@ def is_passive(verb: Token, depth: int = 0) -> bool:
     """Whether the verb's subject is the one acted on ("was urged", "sanctions imposed by")."""
     auxiliaries = False
     for part in verb.children:
-        if part.dep_ in ("nsubjpass", "auxpass", "csubjpass", "agent"):
+        if part.dep_ in ("nsubjpass", "auxpass", "csubjpass"):
+            return True
+        if part.dep_ == "agent" and _takes_agent(verb):
             return True
         auxiliaries = auxiliaries or part.dep_ == "aux"
     if verb.tag_ != "VBN" or auxiliaries:
@@ -144,6 +146,11 @@ def is_passive(verb: Token, depth: int = 0) -> bool:
     if verb.dep_ == "conj" and is_verb(verb.head) and depth < DEEPEST:
         return is_passive(verb.head, depth + 1)
     return child(verb, "dobj", "nsubj") is None
+
+
+def _takes_agent(verb: Token) -> bool:
+    """Whether a "by" can name who acts: not in "told him to pay by noon", "broke up a rally by"."""
+    return verb.tag_ == "VBN" or (verb.tag_ == "VBD" and child(verb, "nsubj") is None)
 
 
 def own_subject(verb: Token) -> Token | None:
@@ -272,6 +279,13 @@ def _gerund(verb: Token, depth: int) -> Subject | None:
         if helped and not is_passive(governor) and controlled:
             return Subject(token=controlled, path=("control",))
         return _over(subject_of(governor, depth + 1), "participle")
+    if governor.pos_ == "ADJ" and is_verb(
+        governor.head
+    ):  # "guilty of murdering", "close to signing"
+        found = own_subject(governor)
+        if found is None and not is_passive(governor.head):
+            found = child(governor.head, *OBJECTS)
+        return Subject(token=found, path=("control",)) if found else _controller(governor, depth)
     return _possessor(governor, depth)
 
 

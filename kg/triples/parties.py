@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 OWNER_PREPOSITIONS = frozenset({"of", "from", "by"})
 REPRESENTED = frozenset({"for", "at", "with"})
 SHARED = frozenset({"border", "boundary", "frontier"})
+KIN = frozenset({"estate", "family", "household"})
 SEVERAL = 3
 NOTHING = frozenset[str]()
 WHERE = frozenset({"in", "at", "near", "inside", "across"})
@@ -112,7 +113,8 @@ class Roster:
             return self.owners(token, places=places, barred=barred)
         if any(party.actor.named or party.actor.country for party in found):
             return ()
-        return tuple(party for party in self._before(token) if party.actor.kind != "person")
+        kin = token.lemma_.lower() in KIN  # robbing his family is robbing him
+        return tuple(p for p in self._before(token) if kin or p.actor.kind != "person")
 
     def phrase(self, token: Token) -> tuple[Party, ...]:
         """Whom the phrase headed by that word means, without what is joined to it by "and".

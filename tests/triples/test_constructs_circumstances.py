@@ -38,6 +38,19 @@ MEETINGS = [
     ("As part of a deal with Peru, Luis Prado left prison.", {"Peru agreed_with Luis Prado"}),
     ("As an admirer of deals, Luis Prado left prison.", set()),
     (
+        "Luis Prado emerged from two days of talks with Anna Weber.",
+        {"Luis Prado held_talks_with Anna Weber"},
+    ),
+    ("Luis Prado emerged from two days of talks.", set()),
+    (
+        "Luis Prado was joined by Paul Okello in five hours of talks with Anna Weber.",
+        {
+            "Luis Prado held_talks_with Anna Weber",
+            "Paul Okello held_talks_with Anna Weber",
+            "Paul Okello joined Luis Prado",
+        },
+    ),
+    (
         "Luis Prado attended a meeting of the European Union.",
         {"Luis Prado met_with European Union"},
     ),

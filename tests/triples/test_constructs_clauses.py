@@ -46,6 +46,8 @@ CLAUSES = [
 ]
 PASSIVES = [
     ("Luis Prado was put on trial by Peru.", {"Peru prosecuted Luis Prado"}),
+    ("Chile was told to pay by Peru.", {"Peru ordered Chile"}),
+    ("Chile was expected to be attacked by Peru.", {"Peru attacked Chile (planned)"}),
     ("Luis Prado was sent to prison by Peru.", {"Peru imprisoned Luis Prado"}),
     ("Anna Weber was elected president by Peru.", {"Peru appointed Anna Weber"}),
     ("Luis Prado was jailed in Peru.", {"Peru imprisoned Luis Prado"}),
@@ -231,6 +233,16 @@ RELATIVES = [
 ]
 PARTICIPLES = [
     ("Peru left town, accusing Cuba of lying.", {"Peru accused Cuba"}),
+    (
+        "Hamas attacked Luis Prado, who had stayed at home, killing Anna Weber.",
+        {"Hamas attacked Luis Prado", "Hamas killed Anna Weber"},
+    ),
+    (
+        "Hamas praised Luis Prado, who fled, killing Anna Weber.",
+        {"Hamas praised Luis Prado", "Luis Prado killed Anna Weber"},
+    ),
+    ("Luis Prado pleaded guilty to killing Anna Weber.", {"Luis Prado killed Anna Weber"}),
+    ("Luis Prado was deaf to killing time.", set()),
     pytest.param(
         "After meeting Anna Weber, Luis Prado flew home.",
         {"Luis Prado met_with Anna Weber"},

@@ -72,6 +72,8 @@ PREPOSITIONS = [
     ("Chad drove Hamas from the city.", {"Chad defeated Hamas"}),
     ("Chad drove Hamas to the city.", set()),
     ("The flag was seized from Luis Prado by Israel.", {"Israel seized Luis Prado"}),
+    ("The flag was seized from Anna Weber's family by Israel.", {"Israel seized Anna Weber"}),
+    ("The flag was seized from Anna Weber's street by a storm.", set()),
     ("Samir Haddad was led away by Kenya.", {"Kenya arrested Samir Haddad"}),
     ("The force that Luis Prado used against Peru was great.", {"Luis Prado attacked Peru"}),
     ("The method that Luis Prado used against Peru was great.", set()),

@@ -33,6 +33,7 @@ ASKING = frozenset({"REQUEST", "THREATEN", "ACCUSE"})
 ATTITUDES = frozenset({"ACCUSE", "PROTEST", "REJECT", "SUPPORT"})
 OPPONENT = frozenset({"against", "with"})
 TOWARDS = frozenset({"on", "upon", "to", "with"})
+SPANS = frozenset({"day", "hour", "minute", "month", "round", "series", "session", "week"})
 FARTHEST = 3
 
 
@@ -88,6 +89,11 @@ def _sides(verb: Token, subject: Subject) -> Iterator[Proposal]:
         weight *= PATH_WEIGHTS[step]
     for slot in ("adjunct", "affected"):  # "affected": of what only the other side does
         yield Proposal(slot=slot, token=subject.token, how="adjunct", weight=weight)
+    if verb.lemma_ == "join":  # "joined Y in talks": both talk with the others
+        joined = [c for c in verb.children if c.dep_ in OBJECTS]
+        joined += [f.token for f in complements(verb) if f.preposition in ("by", "with")]
+        for other in joined:
+            yield Proposal(slot="adjunct", token=other, how="adjunct", weight=0.7, joins=True)
     others = [part for part in verb.children if part.dep_ in OBJECTS]
     others += [f.token for f in complements(verb) if f.preposition in TOWARDS]
     for other in others:
@@ -130,6 +136,8 @@ def _governor(noun: Token, page: Page) -> Token | None:
     token = noun
     while token.dep_ == "conj":
         token = token.head
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and _measures(token.head.head):
+        token = token.head.head  # "in five hours of talks with X"
     for _ in range(FARTHEST):
         part = token.head.head
         if token.dep_ == "pobj" and part.lower_ == "part" and part.head.lower_ == "as":
@@ -145,6 +153,11 @@ def _governor(noun: Token, page: Page) -> Token | None:
             return None
         token = above
     return None
+
+
+def _measures(noun: Token) -> bool:
+    """Whether a noun says how much of something there was: hours or rounds of talks."""
+    return noun.ent_type_ in ("DATE", "TIME") or noun.lemma_.lower() in SPANS
 
 
 def _finite(verb: Token) -> Token:

@@ -59,6 +59,8 @@ def _misread(part: Token, verb: Token) -> Iterator[Proposal]:
     """An object that the parse took for something else, or that hangs there without its verb."""
     if part.dep_ == "oprd" and part.pos_ == "PROPN" and small_clause(verb) is None:
         yield Proposal(slot="obj", token=part, how="clause", weight=0.8)  # "called Luis Prado"
+    elif part.dep_ == "nsubj" and _is_second_subject(part, verb):
+        yield Proposal(slot="obj", token=part, how="clause", weight=0.8)
     elif part.dep_ == "conj" and _is_gapped(part, verb):
         yield Proposal(slot="obj", token=part, how="gapping", weight=0.8, joins=True)
     elif part.dep_ == "npadvmod" and verb.doc[part.left_edge.i - 1].dep_ == "prt":
@@ -86,3 +88,10 @@ def _receiver_before(thing: Token) -> Token | None:
     if thing.pos_ != "NOUN" or not before or child(thing, "det", "poss", "amod") is not None:
         return None
     return before[-1] if before[-1].pos_ == "PROPN" and before[-1].i == thing.i - 1 else None
+
+
+def _is_second_subject(part: Token, verb: Token) -> bool:
+    """Whether what stands behind the verb cannot be its subject: one stands before it."""
+    if part.i < verb.i or verb.dep_ not in ("ROOT", "conj") or child(verb, *OBJECTS) is not None:
+        return False
+    return any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)

@@ -12,7 +12,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar import OBJECTS, child, complements, is_passive, is_verb, own_subject
+from kg.grammar import (
+    OBJECTS,
+    child,
+    clause_verb,
+    complements,
+    is_passive,
+    is_verb,
+    own_subject,
+)
 from kg.triples.proposals import Proposal
 
 if TYPE_CHECKING:
@@ -43,6 +51,7 @@ SENDING = frozenset(
     }
 )
 """Verbs whose object is to do what the infinitive after it says."""
+HARMING = frozenset({"hurt", "injure", "kill", "wound"})
 
 
 def shared(predicate: Predicate, page: Page) -> Iterator[Proposal]:
@@ -50,6 +59,9 @@ def shared(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     verb = predicate.token
     if not predicate.is_verb or is_passive(verb):
         return
+    attacker = _behind_relative(verb, page)
+    if attacker is not None:
+        yield Proposal(slot="subj", token=attacker, how="participle", weight=0.9)
     for joined in _joining(verb):
         yield Proposal(slot="subj", token=joined, how="company", weight=0.75, joins=True)
     sent = _sent(verb)
@@ -75,11 +87,33 @@ def _sent(verb: Token) -> Token | None:
     return child(governor, *OBJECTS) if not is_passive(governor) else None
 
 
+def _behind_relative(verb: Token, page: Page) -> Token | None:
+    """Who kills by an attack on somebody that a relative clause describes before.
+
+    "Rebels attacked guards who had stayed, killing five": the rebels did, though the parse hangs
+    it on "stayed".
+    """
+    if verb.dep_ == "conj" and verb.head.lemma_ in HARMING:
+        return _behind_relative(verb.head, page)
+    inner = verb.head
+    if verb.lemma_ not in HARMING or verb.tag_ != "VBG" or inner.dep_ != "relcl":
+        return None
+    if verb.doc[verb.i - 1].text != ",":
+        return None
+    main = clause_verb(inner.head)
+    act = page.at.get(main.i) if main is not None else None
+    if main is None or act is None or all(s.action_class != "ASSAULT" for s in act.senses):
+        return None
+    subject = page.subject(main)
+    return subject.token if subject is not None and not is_passive(main) else None
+
+
 def _joining(verb: Token) -> Iterator[Token]:
     """Whom the subject joins in doing something: of "joined Peru in suing NATO" Peru."""
     governor = verb.head.head
     if verb.dep_ != "pcomp" or verb.head.lower_ != "in" or governor.lemma_ != "join":
         return
+    yield from (f.token for f in complements(governor) if f.preposition == "with")
     if is_passive(governor):
         yield from (f.token for f in complements(governor) if f.preposition == "by")
     else:
