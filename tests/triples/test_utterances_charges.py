@@ -25,7 +25,10 @@ HARM: list[tuple[str, set[str]]] = [
         "Chile said its ships had been attacked by Peru.",
         {"Chile accused Peru", "Peru attacked Chile"},
     ),
-    ("Norway said Chile had been attacked by Peru.", {"Peru attacked Chile"}),
+    (
+        "Norway said Chile had been attacked by Peru.",
+        {"Norway accused Peru", "Peru attacked Chile"},
+    ),
     ("Peru attacked the Chilean ships, Chile said.", {"Peru attacked Chile"}),
     (
         '"Peru jailed my son," Anna Weber said.',
@@ -35,6 +38,13 @@ HARM: list[tuple[str, set[str]]] = [
         "Anna Weber said Peru had jailed her.",
         {"Anna Weber accused Peru", "Peru imprisoned Anna Weber"},
     ),
+    ("Norway said Peruvian planes had bombed Chile.", {"Norway accused Peru", "Peru bombed Chile"}),
+    ("Anna Weber repeated the claim that Shell had lied.", {"Anna Weber criticised Shell"}),
+    (
+        "Anna Weber told the council the news that Peru had attacked Chile.",
+        {"Anna Weber accused Peru", "Peru attacked Chile"},
+    ),
+    ("Anna Weber dismissed the claim that Shell had lied.", set()),
     ("Chile said Peru would attack.", set()),
     ("Chile said Peru had not attacked its ships.", set()),
     ("Peru said it had attacked Chile.", {"Peru attacked Chile"}),

@@ -171,7 +171,26 @@ WORD: list[tuple[str, set[str]]] = [
     ("Anna Weber said legal action by Shell could lead to a film.", set()),
 ]
 
+REPLY: list[tuple[str, set[str]]] = [
+    (
+        "Luis Prado refused to acknowledge Anna Weber's presence.",
+        {"Luis Prado rejected Anna Weber"},
+    ),
+    ("Luis Prado refused to answer questions from the BBC.", {"Luis Prado rejected BBC"}),
+    ("Luis Prado agreed to answer questions from the BBC.", set()),
+    ("Luis Prado refused to see the film.", set()),
+    (
+        "Anna Weber said it was urgent that Peru and Chile leave Cuba.",
+        {
+            "Anna Weber called_on Chile",
+            "Anna Weber called_on Peru",
+            "Chile left Cuba (hypothetical)",
+            "Peru left Cuba (hypothetical)",
+        },
+    ),
+]
 
-@pytest.mark.parametrize(("text", "facts"), [*WISH, *VOW, *PRICE, *DECLINE, *DENY, *WORD])
+
+@pytest.mark.parametrize(("text", "facts"), [*WISH, *VOW, *PRICE, *DECLINE, *DENY, *WORD, *REPLY])
 def test_what_is_said(nlp: Language, text: str, facts: set[str]) -> None:
     assert facts_of(nlp, text) == facts

@@ -68,7 +68,7 @@ def has_class(word: Token, page: Page, name: str) -> bool:
 
 
 def _is_hostile(word: Token, saying: Saying, page: Page, *, charged: bool) -> bool:
-    """Whether a word tells harm: any where the saying charges, else harm to the speaker's own.
+    """Whether a word tells harm: any where one charges, else violence or harm to one's own.
 
     "Officials said that the court had banned the party" accuses nobody, nor does a report of an
     attack with its source behind it.
@@ -78,7 +78,8 @@ def _is_hostile(word: Token, saying: Saying, page: Page, *, charged: bool) -> bo
     if charged:
         return True
     complains = saying.apart or saying.speaker.i < word.i or page.quotes.at(word.i) is not None
-    return complains and _is_done(word) and _hits(word, saying, page)
+    violent = has_class(word, page, "telling.violent")
+    return complains and _is_done(word) and (violent or _hits(word, saying, page))
 
 
 def _hits(word: Token, saying: Saying, page: Page) -> bool:

@@ -149,7 +149,11 @@ def _meant(word: Token, clause: Token) -> Token | None:
 def _is_subjunctive(verb: Token) -> bool:
     """Whether a clause tells what shall be: "that Peru leave", "that Peru should leave"."""
     should = any(c.lower_ == "should" for c in verb.children)
-    bare = verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children)
+    bare = (
+        verb.tag_ in ("VB", "VBP")
+        and not is_in(verb, "asked.unasked")
+        and not any(c.dep_ == "aux" for c in verb.children)
+    )
     return (should or bare) and not is_passive(verb)
 
 

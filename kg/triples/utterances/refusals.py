@@ -193,6 +193,10 @@ def _answers_with(verb: Token, name: str) -> bool:
 
 def _beneficiaries(deed: Token, page: Page) -> Iterator[Token]:
     """With or for whom a friendly deed would be done: "meet Prado", "talks with Prado"."""
+    if is_in(deed, "refusing.replies") and is_verb(deed) and not is_passive(deed):
+        yield from (c for c in deed.children if c.dep_ in OBJECTS)
+        yield from (c.token for c in complements(deed) if c.preposition == "from")
+        return
     meant = page.at.get(deed.i)
     if meant is None or meant.senses[0].action_class not in words("refusing.friendly"):
         return

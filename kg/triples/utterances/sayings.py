@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.grammar import OBJECTS, SUBJECTS, child, complements, is_passive, is_verb, own_subject
 from kg.triples.utterances.acts import Saying
-from kg.triples.utterances.words import lemma_of, words
+from kg.triples.utterances.words import is_in, lemma_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,13 +111,25 @@ def _told(token: Token, page: Page) -> Iterator[Saying]:
         if clear is None and lemma_of(token) not in words("telling.verbs"):
             return
         speaker = _speaker(token, page)
-        held = (*token.children, *(clear.children if clear is not None else ()))
+        held = (*token.children, *(clear.children if clear is not None else ()), *_news(token))
         for part in held:
-            if speaker is not None and part.dep_ in HELD and part not in (speaker, clear):
+            if speaker is not None and _is_held(part) and part not in (speaker, clear):
                 yield Saying(speaker=speaker, by=token, clause=part)
 
 
 HELD = ("ccomp", "csubj")
+
+
+def _is_held(part: Token) -> bool:
+    """Whether a clause is what is said: a complement, or one that tells the news."""
+    return part.dep_ in HELD or (part.dep_ in ("acl", "relcl") and is_in(part.head, "telling.news"))
+
+
+def _news(verb: Token) -> Iterator[Token]:
+    """The clauses on what somebody tells: "told the council the news that Peru had left"."""
+    for thing in verb.children:
+        if is_in(thing, "telling.news") and thing.dep_ in (*OBJECTS, "npadvmod", "appos", "dative"):
+            yield from (c for c in thing.children if any(m.dep_ == "mark" for m in c.children))
 
 
 def _made_clear(verb: Token) -> Token | None:
