@@ -93,6 +93,9 @@ WRITTEN = [
     ("Peru may issue a statement condemning Chile.", {"Peru condemned Chile (hypothetical)"}),
     ("Peru did not issue a statement condemning Chile.", {"Peru condemned Chile (negated)"}),
     ("Peru passed a law banning Hamas.", {"Peru banned Hamas"}),
+    ("Anna Weber wrote a book praising Luis Prado.", {"Anna Weber praised Luis Prado"}),
+    ("Anna Weber read a book praising Luis Prado.", set()),
+    ("The Chilean film praised Luis Prado.", set()),
     (
         "In a letter criticising Chile, Anna Weber praised Norway.",
         {"Anna Weber criticised Chile", "Anna Weber praised Norway"},

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar import OBJECTS, is_passive, is_verb
+from kg.grammar import OBJECTS, child, is_passive, is_verb
 from kg.triples.phrases import word_list
 from kg.triples.proposals import Proposal
 
@@ -36,9 +36,11 @@ def writings(predicate: Predicate, page: Page) -> Iterator[Proposal]:
         return
     subject = page.subject(verb)
     noun = subject.token if subject is not None else None
-    if noun is None or noun.lemma_.lower() not in word_list("writings"):
+    lemma = noun.lemma_.lower() if noun is not None else ""
+    if noun is None or lemma not in word_list("writings") | word_list("works"):
         return
-    yield Proposal(slot="subj", token=noun, how="writing", weight=0.75, reach="owner")
+    if lemma not in word_list("works") or child(noun, "poss") is not None:
+        yield Proposal(slot="subj", token=noun, how="writing", weight=0.75, reach="owner")
     for token in _issuers(noun, page):
         yield Proposal(slot="subj", token=token, how="writing", weight=0.7)
 
