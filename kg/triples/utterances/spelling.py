@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from kg.grammar import SUBJECTS
 from kg.ontology import Action, lexicon
 from kg.triples.attribution import speaker_of
+from kg.triples.echoes import standing_in
+from kg.triples.echoes import standing_in
 from kg.triples.frames import MOST_PARTIES, Filler, Pair
 from kg.triples.predicates import Predicate
 from kg.triples.proposals import Proposal
@@ -185,7 +187,8 @@ class _Spelling:
         token, weight = self.act.target, self.act.weight
         if self.act.how == "denial":
             for party in doers_towards(token, speakers, self.before, CHARGES):
-                yield Filler(party=party, slot="obj", how=self.act.how, weight=weight)
+                here = standing_in(party, token)
+                yield Filler(party=here, slot="obj", how=self.act.how, weight=weight)
             return
         taken_up = self.act.how in TAKING_UP and token.lower_ in PRONOUNS
         involved = any(word.lower_ in INVOLVED for word in (token, *token.children))
@@ -201,10 +204,12 @@ class _Spelling:
             owner = Proposal(slot="obj", token=token, how=self.act.how, reach="owner")
             found, weight = self.page.parties(owner), weight * OWNER_WEIGHT
         if not found and self.act.how in TAKING_UP:
-            found = doers_before(token, self.before, self.page, speakers)
+            doers = doers_before(token, self.before, self.page, speakers)
+            found = [standing_in(party, token) for party in doers]
             weight *= ANTECEDENT_WEIGHT
         for party in found:
-            yield Filler(party=party, slot="obj", how=self.act.how, weight=weight)
+            here = standing_in(party, token)
+            yield Filler(party=here, slot="obj", how=self.act.how, weight=weight)
 
 
 def _is_own(speaker: Party, other: Party) -> bool:
