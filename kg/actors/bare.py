@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from kg.model import Mention
 
 NEAR = 2
+GANGS = frozenset(("gang", "militia", "movement", "insurgency"))
 REBELS = word_list("rebels")
 CREED = word_list("creeds")
 UNIONS = word_list("unions")
 FIRM_ENDS = frozenset(("group", "network", "giant"))
-UNIFORMED = frozenset(("soldier", "troop", "paratrooper", "marine"))
-FORCES = frozenset(("security", "armed", "defence", "defense"))
+OFFICIAL = ("government", "army")
+UNIFORMED = frozenset(("soldiers", "troops", "paratroopers", "marines"))
+FORCES = (["security"], ["armed"], ["defence"], ["defense"])
 SUBJECTS = ("nsubj", "nsubjpass")
 STATE = frozenset(
     ("government", "military", "army", "regime", "administration", "authority", "armed force")
@@ -56,12 +58,12 @@ def resolve_bare(scene: Scene) -> None:
 
 def _is_governments(scene: Scene, mention: Mention) -> bool:
     """Whether troops are a government's by a word before them ("government forces")."""
-    head = scene.tokens[mention.head]
-    if head.lemma_.lower() not in groups().agents or mention.head == mention.first:
+    if mention.head == mention.first or scene.words[mention.head - 1] not in OFFICIAL:
         return False
+    head = scene.tokens[mention.head]
     if any(child.dep_ in ("poss", "prep") for child in head.children):
         return False
-    return scene.words[mention.head - 1] in ("government", "army")
+    return head.lemma_.lower() in groups().agents
 
 
 def _country(scene: Scene, index: int, mention: Mention) -> None:
@@ -87,15 +89,16 @@ def _country(scene: Scene, index: int, mention: Mention) -> None:
 
 def _is_uniformed(scene: Scene, mention: Mention) -> bool:
     """Whether a description says no more than soldiers, of a story of one state."""
-    head = scene.tokens[mention.head]
-    if head.tag_ not in ("NNS", "NNPS") or any(c.dep_ in ("poss", "prep") for c in head.children):
+    word = scene.words[mention.head]
+    if word != "forces" and word not in UNIFORMED:
         return False
-    before = [t for t in scene.tokens[mention.first : mention.head] if t.dep_ != "det"]
-    before = [t for t in before if not t.like_num]
-    forces = head.lemma_.lower() == "force" and [t.lower_ for t in before[:-1]] == []
-    if forces and before and before[0].lower_ in FORCES:
-        return home_of(scene) is not None
-    return not before and head.lemma_.lower() in UNIFORMED and home_of(scene) is not None
+    head = scene.tokens[mention.head]
+    if any(child.dep_ in ("poss", "prep") for child in head.children):
+        return False
+    stretch = scene.tokens[mention.first : mention.head]
+    before = [t.lower_ for t in stretch if t.dep_ != "det" and not t.like_num]
+    fits = before in FORCES if word == "forces" else not before
+    return fits and home_of(scene) is not None
 
 
 def _fighters(scene: Scene, index: int, mention: Mention) -> None:
@@ -216,6 +219,8 @@ def _organisation(scene: Scene, index: int, mention: Mention) -> None:
         scene.link(index, fit[0], "word of its name", 0.75)
     elif fit:
         _nearest(scene, index, mention, lambda f: f in fit, "word of its name")
+    elif lemma in GANGS and len(fighters(scene)) == 1:
+        scene.link(index, fighters(scene)[0], "rebels", 0.6)
     elif lemma in groups().firms:
         _nearest(scene, index, mention, _is_firm, "body")
     elif lemma in groups().plain:

@@ -65,7 +65,7 @@ ORDERED = frozenset(("former", "latter"))
 def _ordered(scene: Scene, index: int, mention: Mention) -> None:
     """Link "the former" and "the latter" to the first and the last of two of a kind."""
     here = scene.sentence_of[mention.head]
-    for back in range(2):
+    for back in range(ORDER):
         found: dict[int, Figure] = {}
         for other in scene.by_sentence.get(here - back, ()):
             figure, name = scene.figure_of(other), scene.mentions[other]
@@ -79,6 +79,7 @@ def _ordered(scene: Scene, index: int, mention: Mention) -> None:
             return
 
 
+ORDER = 3  # sentences back
 NAMED_TWO = ("former", "latter")
 
 

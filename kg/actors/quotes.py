@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 PARAGRAPH = re.compile(r"\n\s*\n")
 PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“"}
+AFTER = ([","], ["."], [";"])  # a mark before these closes, whichever way it is turned
 SUBJECTS = ("nsubj", "nsubjpass")
 SPEAKING = ("VERB", "AUX")
 
@@ -68,7 +69,7 @@ def _spans(words: Sequence[str]) -> Iterator[tuple[int, int, int]]:
         elif opened >= 0 and text == closing:
             yield opened, i, paragraph
             opened = -1
-        elif opened < 0 and text in PAIRS:
+        elif opened < 0 and text in PAIRS and words[i + 1 : i + 2] not in AFTER:
             opened, closing = i + 1, PAIRS[text]
 
 

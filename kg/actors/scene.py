@@ -190,7 +190,10 @@ class Scene:
         if mention.form != "name" or mention.kind == "person":
             return None
         text = self._halves.get(mention.text) if mention.kind == "country" else None
-        return self._past.get(mention.text) or gazetteer().of(text or mention.text)
+        found = self._past.get(mention.text) or gazetteer().of(text or mention.text)
+        if found and found.kind == "country" and mention.kind == "organization":
+            return None  # an acronym of a body of the story
+        return found
 
     def state_of(self, index: int) -> str | None:
         """The country that a name speaks of, also where it is a mere place."""

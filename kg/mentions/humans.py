@@ -88,7 +88,8 @@ def _is_free(page: Page, i: int) -> bool:
     if i >= len(page.words) or page.pos[i] != "PROPN" or not page.words[i][0].isupper():
         return False
     word = page.words[i]
-    return not (is_title(word) or role_of(word) or word in never_names())
+    titled = is_title(word) or is_title(word.removesuffix("s"))  # "Generals Diaz and Luna"
+    return not (titled or role_of(word) or word in never_names())
 
 
 def _is_name(page: Page, claim: Claim) -> bool:
@@ -126,6 +127,7 @@ def _is_human(page: Page, claim: Claim, lone: frozenset[str], given: Mapping[int
     if page.words[last - 1] in lone:
         return claim.label != FIRM or known
     does = speaks(head) or _is_addressed(head) or _is_joined(head)
+    does = does or (known and head.dep_ in SUBJECTS)
     return claim.label != FIRM and does
 
 

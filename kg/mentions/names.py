@@ -220,7 +220,7 @@ def _bared(page: Page, first: int, last: int, kind: Kind) -> tuple[int, int]:
     if kind != "person":
         last = _unpriced(page.lower, first, last)
         return _capitalised(page, first, last), _untitled(page, first, last)
-    while last - first > 1 and (is_title(page.words[first]) or page.tokens[first].is_punct):
+    while last - first > 1 and (_is_titled(page.words[first]) or page.tokens[first].is_punct):
         first += 1
     if last - first > 1 and page.opens[first] and page.words[first] in INVERTED:
         first += 1
@@ -229,6 +229,13 @@ def _bared(page: Page, first: int, last: int, kind: Kind) -> tuple[int, int]:
     return first, last
 
 
+def _is_titled(word: str) -> bool:
+    """Whether a word is a title, of one or of many ("Generals Diaz and Luna")."""
+    many = len(word) > LONGER and word.endswith("s") and is_title(word[:-1])
+    return is_title(word) or many
+
+
+LONGER = 6
 INVERTED = frozenset(("Said", "Says", "Asked", "Added", "Replied", "Wrote"))  # 'Said Ada Brown: "'
 
 

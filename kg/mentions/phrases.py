@@ -37,7 +37,7 @@ MODIFIERS = ("compound", "amod", "nmod")
 BREAKS = frozenset(",;:(\u2013\u2014")
 NOUNS = frozenset(("NOUN", "PROPN"))
 LINKS = ("of", "in", "for", "to", "and", "-")
-ORDERED = frozenset(("former", "latter"))
+SINGLED = frozenset(("former", "latter", "old"))
 PLAIN = ("man", "woman", "person")
 
 
@@ -56,12 +56,9 @@ def descriptions(page: Page, taken: set[int]) -> list[Mention]:
     past = 0
     never = never_names()
     for i, (pos, dep) in enumerate(zip(page.pos, page.deps, strict=True)):
-        if page.lower[i] in ORDERED and i and page.lower[i - 1] == "the" and dep in ARGUMENTS:
-            found.append(mention(page, i - 1, i + 1, "organization", "nominal"))
+        if dep in ARGUMENTS and page.words[i] in SINGLED and (one := _singled(page, i)):
+            found.append(one)
             continue
-        if page.words[i] == "old" and _is_aged(page, i):
-            first = _left(page, page.tokens[i], None)
-            found.append(mention(page, first, i + 1, "person", "nominal"))
         if pos not in NOUNS or i in taken or dep in MODIFIERS:
             continue
         if i < past or page.words[i] in never:  # "State" in "secretary of State"
@@ -140,9 +137,19 @@ def _is_skipped(word: str) -> bool:
     return entry is not None and entry.kind == "country"
 
 
+def _singled(page: Page, i: int) -> Mention | None:
+    """The phrase of one who is told by age or order alone: "the 26-year-old", "the latter"."""
+    if page.words[i] == "old":
+        first = _left(page, page.tokens[i], None)
+        return mention(page, first, i + 1, "person", "nominal") if _is_aged(page, i) else None
+    if i and page.lower[i - 1] == "the":
+        return mention(page, i - 1, i + 1, "organization", "nominal")
+    return None
+
+
 def _is_aged(page: Page, i: int) -> bool:
     """Whether an "old" heads the phrase of one who is told by age: "the 26-year-old said"."""
-    if i < AGE or page.lower[i - 2] != "year" or page.deps[i] not in ARGUMENTS:
+    if i < AGE or page.lower[i - 2] != "year":
         return False
     return page.words[i - 1] == "-" and page.words[i - AGE].isdigit()
 

@@ -44,8 +44,23 @@ def _bracketed(page: Page, claims: Sequence[Claim]) -> Iterator[Claim]:
         if claim.kind not in ("organization", "place", "group") or claim.last - claim.first == 1:
             continue
         i = _beside(page.words, claim)
-        if i is not None and i not in known and is_acronym(page.words[i]):
+        if i is None or not is_acronym(page.words[i]):
+            continue
+        short = page.words[i]
+        own = claim.entry is None and short == _initials(page.words[claim.first : claim.last])
+        if i not in known:
             yield Claim(first=i, last=i + 1, kind="organization")
+        elif own:  # "Dispute Review Chamber (DRC)" is no Congo, there and elsewhere
+            yield from (
+                replace(other, kind="organization", entry=None)
+                for other in claims
+                if other.entry is not None and page.between(other.first, other.last) == short
+            )
+
+
+def _initials(words: Sequence[str]) -> str:
+    """The capitals with which the words of a name begin."""
+    return "".join(word[0] for word in words if word[0].isupper())
 
 
 def _beside(words: Sequence[str], claim: Claim) -> int | None:

@@ -154,7 +154,7 @@ BELONGING = {
 
 NOBODY = {
     "people": "[People]{} thanked Ann Lee.",
-    "residents": "[Residents]{} thanked Ann Lee.",
+    "residents there": "Ann Lee spoke to [residents]{}.",
     "experts": "[Experts]{} warned Ann Lee.",
     "observers": "[Observers]{} praised Ann Lee.",
     "officials": "[Officials]{} told Ann Lee to leave.",

@@ -13,6 +13,24 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.model
 
 CASES = {
+    "a first surname alone": (
+        "[Jose Azuela Hoyo]{Jose Azuela Hoyo} spoke. Mr [Azuela]{Jose Azuela Hoyo} left."
+    ),
+    "a surname behind a hyphen": (
+        "[Gloria Vidal-Arroyo]{Gloria Vidal-Arroyo} spoke. [Arroyo]{Gloria Vidal-Arroyo} left."
+    ),
+    "a first name that only begins another": (
+        "[Joanne Lees]{Joanne Lees} wept. Mr [Joan]{Joan} comforted her."
+    ),
+    "Jane is no John": ("[John Smith]{John Smith} was jailed. [Jane Smith]{Jane Smith} wept."),
+    "an Arab surname without its article": (
+        "[Muqtada al-Sadri]{Muqtada al-Sadri} spoke. [Sadri]{Muqtada al-Sadri} left."
+    ),
+    "a surname that comes first": ("[Ma Ying-lin]{Ma Ying-lin} spoke. Mr [Ma]{Ma Ying-lin} left."),
+    "a surname that is a title": (
+        "[Martin Luther King]{Martin Luther King} spoke. "
+        "Police arrested [King]{Martin Luther King}."
+    ),
     "a surname is the person named before": (
         "[Nora Feldman]{Nora Feldman} resigned on Monday. [Feldman]{Nora Feldman} gave no reason."
     ),

@@ -34,6 +34,16 @@ CASES = {
     "he, the shared subject of a clause of its own": (
         "Omar Nasr telephoned David Levi and said [he]{Omar Nasr} was ill."
     ),
+    "him is the object of the verb before, not the topic": (
+        "Omar Nasr rang allies on Monday. Peter Novak telephoned David Levi and assured "
+        "[him]{David Levi} of help."
+    ),
+    "him is not the subject of a participle": (
+        "Omar Nasr called on David Levi to resign, accusing [him]{David Levi} of a cover-up."
+    ),
+    "he, the subject of a participle's clause": (
+        "Omar Nasr called on David Levi to resign, saying [he]{Omar Nasr} was angry."
+    ),
     "his is whom the clause is about": "David Levi sold [his]{David Levi} house.",
     "a fronted phrase looks ahead": (
         "On the eve of [his]{Peter Novak} trip, Peter Novak met reporters."

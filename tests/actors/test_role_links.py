@@ -13,6 +13,14 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.model
 
 CASES = {
+    "an office before a name is not the name's before": (
+        "U Ba met President [Omar Nasr]{Omar Nasr}, [Minister of Foreign Affairs]{David Levi} "
+        "[David Levi]{David Levi}, and other officials."
+    ),
+    "a state behind the name": (
+        "President [Rosa Vidal]{Rosa Vidal} of Chile spoke. "
+        "[The Chilean president]{Rosa Vidal} left."
+    ),
     "an office in apposition": (
         "[Olaf Hansen]{Olaf Hansen}, [the Norwegian foreign minister]{Olaf Hansen}, telephoned "
         "[the Danish prime minister]{Mette Larsen}, [Mette Larsen]{Mette Larsen}."

@@ -45,6 +45,18 @@ CASES = {
         "The rebel [Northern Congress]{Northern Congress} shelled a port. "
         "[The separatists]{Northern Congress} freed two sailors."
     ),
+    "rebels of a creed are the one armed group": (
+        "[Leftist rebels]{Coast Liberation Front} shelled a port. "
+        "The [Coast Liberation Front]{Coast Liberation Front} denied it."
+    ),
+    "rebels of a state are another group": (
+        "[Syrian rebels]{Syrian rebels} shelled a port. "
+        "The [Coast Liberation Front]{Coast Liberation Front} denied it."
+    ),
+    "the gang is the one armed group": (
+        "Magistrates indicted two members of the [Red Brigades]{Red Brigades}. "
+        "[The leftist gang]{Red Brigades} killed a judge."
+    ),
     "the rebels, with no armed group, are a collective": (
         "The [Port League]{Port League} met. [The rebels]{rebels} freed two sailors."
     ),
@@ -80,6 +92,34 @@ CASES = {
     ),
     "the former of three is nobody": (
         "Acme Corp, Beta Ltd and Gamma Inc met. [The former]{} praised the judge."
+    ),
+    "the same two sides again": (
+        "Sudan fought the [Coast Liberation Front]{Coast Liberation Front}. The Coast Liberation "
+        "Front fled. Sudan cheered. Kenya spoke to [both sides]{Sudan + Coast Liberation Front}. "
+        "Kenya waited. Nobody trusted Kenya. Kenya urged "
+        "[both sides]{Sudan + Coast Liberation Front} to talk."
+    ),
+    "the union is the one named": (
+        "The [Wire Service Guild]{Wire Service Guild} met. "
+        "[The union]{Wire Service Guild} rejected the terms."
+    ),
+    "an office of a body": "[The Vatican's doctrinal office]{Vatican} said so.",
+    "an office in a town is no state's": "[The Kabul office]{} closed.",
+    "ministers of a region whose body is named": (
+        "[Southeast Asian foreign ministers]{ASEAN} met. [ASEAN]{ASEAN} meets once a year."
+    ),
+    "ministers of a region whose body is not named": (
+        "[Arab foreign ministers]{Arab foreign ministers} condemned Israel."
+    ),
+    "policemen are the police": "[Two policemen]{police} beat a miner.",
+    "people who do something": "[Passengers]{passengers} sued the airline.",
+    "people who only are there": "There were [passengers]{passengers} on board.",
+    "an acronym in brackets is the body's, not the state's": (
+        "The [Dispute Review Chamber]{Dispute Review Chamber} "
+        "([DRC]{Dispute Review Chamber}) met. The [DRC]{Dispute Review Chamber} fined the club."
+    ),
+    "the same acronym alone is the state's": (
+        "The [DRC]{Democratic Republic of the Congo} closed its border."
     ),
     "the sole monarch of the story": (
         "King Ram of Nepal spoke. [The Nepalese monarch]{Ram} left. [The king]{Ram} was angry."
