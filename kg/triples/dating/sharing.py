@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.dates.attachment import VERBAL, occasion_verb
 from kg.dates.vocabulary import vocabulary
 from kg.ontology import lexicon
-from kg.triples.dating.binding import SUBJECTS, carrier, is_event_noun, stages, tells_where
+from kg.triples.dating.naming import SUBJECTS, carrier, is_event_noun, stages, tells_where
 from kg.triples.dating.telling import (
     TOLD,
     are_talks,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.dates.attachment import VERBAL
 from kg.dates.vocabulary import vocabulary
 from kg.ontology import lexicon
-from kg.triples.dating.binding import SUBJECTS, is_event_noun, stages
+from kg.triples.dating.naming import SUBJECTS, is_event_noun, stages
 from kg.triples.dating.tenses import form, same_form
 from kg.world import speech_verbs
 
