@@ -7,6 +7,7 @@ Samir Haddad was killed by an Israeli missile.    -> (Israel, killed, Samir Hadd
 Okello was among five men arrested by Greece.     -> (Greece, arrested, Okello)
 Okello was denied a visa to enter Greece.         -> (Greece, denied, Okello)
 Okello was put on trial by Greece.                -> (Greece, prosecuted, Okello)
+Okello was ordered to leave by Greece.            -> (Greece, ordered, Okello)
 Okello was jailed in Greece.                      -> (Greece, imprisoned, Okello)
 Okello was denied a promotion in Greece.          -> nothing: Greece is only where it was
 """
@@ -75,8 +76,10 @@ def _stuck_agent(predicate: Predicate, page: Page) -> Iterator[Token]:
     own = {word for sense in predicate.senses for word in sense.only}
     last = [part for part in verb.children if part.dep_ in (*OBJECTS, "oprd", "acomp", "attr")]
     last += [found.token for found in complements(verb)]
+    last += [part for part in verb.children if part.dep_ == "xcomp" and not child(part, "auxpass")]
     for word in last:
-        if word.i < verb.i or (word.i in page.at and word.lemma_.lower() not in own):
+        named = word.i in page.at and word.dep_ != "xcomp"  # what tells an act has its own agent
+        if word.i < verb.i or (named and word.lemma_.lower() not in own):
             continue
         yield from (found.token for found in complements(word) if found.preposition == "by")
 
