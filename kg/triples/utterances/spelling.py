@@ -10,7 +10,6 @@ from kg.grammar import SUBJECTS
 from kg.ontology import Action, lexicon
 from kg.triples.attribution import speaker_of
 from kg.triples.echoes import standing_in
-from kg.triples.echoes import standing_in
 from kg.triples.frames import MOST_PARTIES, Filler, Pair
 from kg.triples.predicates import Predicate
 from kg.triples.proposals import Proposal
