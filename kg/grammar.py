@@ -112,6 +112,7 @@ def conjuncts(token: Token) -> Iterator[Token]:
 
 ADDING = (("as", "well", "as"), ("along", "with"), ("in", "addition", "to"))
 """Words that add one more to the phrase right before them."""
+OPENERS = frozenset(words[0] for words in ADDING)
 FARTHEST_ADDED = 6
 
 
@@ -124,7 +125,7 @@ def _added(token: Token) -> Token | None:
         return None
     doc, last = token.doc, token.right_edge.i
     for place in range(token.i + 1, min(token.i + FARTHEST_ADDED, len(doc) - 2)):
-        for words in ADDING:
+        for words in ADDING if doc[place].lower_ in OPENERS else ():
             if tuple(t.lower_ for t in doc[place : place + len(words)]) == words:
                 return child(doc[place + len(words) - 1], "pobj")
         if place > last and doc[place].text != ",":
