@@ -142,6 +142,10 @@ CONTROL = [
         {"France aided Chad", "Chad defeated Libya"},
     ),
     ("France helped Chad.", {"France aided Chad"}),
+    (
+        "France let the United States visit Chad.",
+        {"France let United States", "United States visited Chad"},
+    ),
     ("Chile failed in an attempt to invade Peru.", {"Chile invaded Peru (negated)"}),
     (
         "Chile attacked Peru in a bid to free Luis Prado.",

@@ -60,14 +60,15 @@ def _slot(clause: Token, predicate: Predicate) -> str:
     """What the subject of a clause is to the word that governs it."""
     if any(c.tag_ == "TO" and c.dep_ == "aux" for c in clause.children):
         return "clause" if predicate.is_noun else "obj"
-    if clause.tag_ == "VB" and predicate.token.lemma_ in CAUSATIVES and _is_bare(clause):
+    if predicate.token.lemma_ in CAUSATIVES and _is_bare(clause):
         return "obj"
     return "clause" if _is_asked(clause) else "told"
 
 
 def _is_bare(clause: Token) -> bool:
     """Whether nothing stands before an infinitive: of "helped Chad win" the "win"."""
-    return all(c.dep_ not in ("aux", "auxpass", "mark") for c in clause.children)
+    plain = clause.tag_ in ("VB", "VBP") and clause.lower_ == clause.lemma_.lower()
+    return plain and all(c.dep_ not in ("aux", "auxpass", "mark") for c in clause.children)
 
 
 def _is_asked(verb: Token) -> bool:
