@@ -203,8 +203,7 @@ class _Spelling:
             owner = Proposal(slot="obj", token=token, how=self.act.how, reach="owner")
             found, weight = self.page.parties(owner), weight * OWNER_WEIGHT
         if not found and self.act.how in TAKING_UP:
-            doers = doers_before(token, self.before, self.page, speakers)
-            found = [standing_in(party, token) for party in doers]
+            found = doers_before(token, self.before, self.page, speakers)
             weight *= ANTECEDENT_WEIGHT
         for party in found:
             here = standing_in(party, token)
