@@ -165,6 +165,14 @@ DENY: list[tuple[str, set[str]]] = [
 WORD: list[tuple[str, set[str]]] = [
     ("Norway said it would not join NATO.", {"Norway rejected NATO"}),
     (
+        "Norway insisted that Peru must leave Chile or it would boycott the polls.",
+        {"Norway demanded Peru", "Norway threatened Peru", "Peru left Chile (hypothetical)"},
+    ),
+    (
+        "Norway insisted that Peru must leave Chile and rest.",
+        {"Norway demanded Peru", "Peru left Chile (hypothetical)"},
+    ),
+    (
         "Norway asked for a pledge that Peru will not join NATO.",
         {"Peru joined NATO (hypothetical)"},
     ),

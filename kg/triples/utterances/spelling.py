@@ -50,12 +50,19 @@ def with_utterances(pairs: Iterable[Pair], page: Page) -> list[Pair]:
     taken = {_key(pair) for pair in kept}
     for pair in _spoken(kept, page):
         before = told.get((pair.predicate.token.i, *_two(pair)))
+        if before is not None and _is_beside(before, pair):
+            before = None
         if _key(pair) in taken or (before is not None and not _gives_way(before, pair)):
             continue
         kept[:] = [one for one in kept if one is not before and not _misread(one, pair)]
         taken.add(_key(pair))
         kept.append(pair)
     return kept
+
+
+def _is_beside(before: Pair, found: Pair) -> bool:
+    """Whether one word asks and threatens: "insisted that Peru must leave or it would fight"."""
+    return before.sense.action_class == "REQUEST" and found.sense.action_class == "THREATEN"
 
 
 def _gives_way(before: Pair, found: Pair) -> bool:
