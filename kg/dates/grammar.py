@@ -46,7 +46,13 @@ UNIT = r"(?i:day|week|month|year|decade|centur(?:y|ies))"
 def shapes() -> tuple[Shape, ...]:
     """Every shape with its reader; where two match, the longer one counts, then the earlier."""
     words = vocabulary()
-    blocks = (_full_dates(words), _periods(words), _weekdays(words), _offsets(words))
+    blocks = (
+        _full_dates(words),
+        _periods(words),
+        _weekdays(words),
+        _offsets(words),
+        _pointers(words),
+    )
     return tuple(shape for block in blocks for shape in block)
 
 
@@ -244,7 +250,6 @@ def _offsets(words: Vocabulary) -> list[Shape]:
     )
     counted = rf"{BEGIN_WORD}{about}{amount}{SPACE}{units}\b"
     said = partial(seen.counted, words)
-    part = either_case(words.parts_of_day)
     return [
         _shape(rf"{counted}{SPACE}(?P<how>(?i:ago))\b", said),
         _shape(rf"{counted}{SPACE}(?P<how>(?i:from{SPACE}now|from{SPACE}today))\b", said),
@@ -268,6 +273,14 @@ def _offsets(words: Vocabulary) -> list[Shape]:
             rf"{BEGIN_WORD}(?:(?i:the){SPACE})?(?P<how>(?i:recent|coming)){SPACE}(?i:days|weeks|months|years)\b",
             seen.vague,
         ),
+    ]
+
+
+def _pointers(words: Vocabulary) -> list[Shape]:
+    """Times told by another: "the night before", "the same day", "on the eve of"."""
+    said = partial(seen.counted, words)
+    part = either_case(words.parts_of_day)
+    return [
         _shape(
             rf"{BEGIN_WORD}(?i:the){SPACE}(?P<part>{part}){SPACE}(?P<how>(?i:before|after|following))\b",
             seen.part_beside,
