@@ -8,7 +8,7 @@ from kg.triples.attribution import speaker_of
 from kg.triples.confidence import Assessor, weights
 from kg.triples.dating import Dater
 from kg.triples.doubles import without_doubles
-from kg.triples.extraction import constructs_of, proposals_for
+from kg.triples.extraction import constructs_of, proposals_for, status_in
 from kg.triples.frames import assemble
 from kg.triples.page import Page
 from kg.triples.status import status_of
@@ -137,6 +137,9 @@ def _pair(pair: Pair, assessor: Assessor) -> Iterator[str]:
     sizes = ((name, doubts[name] * size) for name, size in assessor.reasons(pair).items())
     if found := ", ".join(f"{name} {size:.2f}" for name, size in sizes if size):
         yield f"    doubts: {found}"
+    plain, own = status_of(pair.predicate.token).status, status_in(pair)
+    if own != plain:
+        yield f"    status {own}: for the way in which its sides were found"
 
 
 def _dropped(pair: Pair) -> Iterator[str]:

@@ -99,6 +99,33 @@ def triple_id(pair: Pair, document: Document) -> str:
     )
 
 
+def status_in(pair: Pair) -> Status:
+    """The status of a pair's act; what a noun beside a name says stands in any sentence."""
+    token, support = pair.predicate.token, pair.predicate.support
+    if "relation" in (pair.subject.how, pair.object.how) and token.dep_ != "attr":
+        return "actual"
+    if support is not None and token.dep_ == "pobj":  # "did not take part in an attack"
+        token = support
+    if pair.subject.how == "writing":
+        token = issued_by(token) or token  # a statement that is not issued condemns nobody
+    repeated = pair.predicate.repeats
+    if repeated is not None:
+        denied = child(token, "neg") is not None
+        return "negated" if denied else status_of(repeated).status
+    status = "actual" if stands(pair) else status_of(token).status
+    return _weakened(pair) if status == "actual" else status
+
+
+def _weakened(pair: Pair) -> Status:
+    """The status where the way to the subject says less than the clause does."""
+    subject, support = pair.subject, pair.predicate.support
+    if subject.how == "blame":  # it happened, but that he did it is a claim
+        return "alleged"
+    if subject.slot == "subj" and support is not None and support.lemma_ in ONLY_TALKED_OF:
+        return "hypothetical"  # "discussed sanctions against Peru"
+    return "actual"
+
+
 class _Record:
     """One pair on its way to a triple."""
 
@@ -141,7 +168,7 @@ class _Record:
             date_precision=event_date.precision,
             date_basis=event_date.basis,
             date_expression=event_date.expression,
-            status=self._status_on(token, event_date),
+            status=self._status_on(event_date),
             attributed_to=speaker,
             attributed_to_id=speaker_id,
             symmetric=pair.sense.symmetric,
@@ -185,44 +212,18 @@ class _Record:
         )
         return self.page.doc[speaker.verb] if own else None
 
-    def _status_on(self, token: Token, event_date: EventDate) -> Status:
+    def _status_on(self, event_date: EventDate) -> Status:
         """The status of the act, which cannot have happened on a day yet to come.
 
         The publication day of a mere header is not trusted for that; and what is said is said
         by the time it is told, whatever day stands beside it.
         """
-        status, published = self._status(token), self.document.published
+        status, published = status_in(self.pair), self.document.published
         if published is None or self.document.published_basis not in TRUSTED:
             return status
         if event_date.date is None or event_date.date <= published or status != "actual":
             return status
         return status if self.pair.sense.action_class in UTTERED else "planned"
-
-    def _status(self, token: Token) -> Status:
-        """The status of the act; what a noun beside a name says stands in any sentence."""
-        related = "relation" in (self.pair.subject.how, self.pair.object.how)
-        if related and token.dep_ != "attr":
-            return "actual"
-        support = self.pair.predicate.support
-        if support is not None and token.dep_ == "pobj":  # "did not take part in an attack"
-            token = support
-        if self.pair.subject.how == "writing":
-            token = issued_by(token) or token  # a statement that is not issued condemns nobody
-        repeated = self.pair.predicate.repeats
-        if repeated is not None:
-            denied = child(token, "neg") is not None
-            return "negated" if denied else status_of(repeated).status
-        status = "actual" if stands(self.pair) else status_of(token).status
-        return self._weakened(status) if status == "actual" else status
-
-    def _weakened(self, status: Status) -> Status:
-        """The status where the way to the subject says less than the clause does."""
-        subject, support = self.pair.subject, self.pair.predicate.support
-        if subject.how == "blame":  # it happened, but that he did it is a claim
-            return "alleged"
-        if subject.slot == "subj" and support is not None and support.lemma_ in ONLY_TALKED_OF:
-            return "hypothetical"  # "discussed sanctions against Peru"
-        return status
 
     def _speaker(self, token: Token) -> tuple[str | None, str | None]:
         """Key and name of whose claim the clause is; of somebody unknown the wording alone."""

@@ -26,6 +26,8 @@ GIVEN = frozenset({"ACCUSE", "AID", "REJECT", "REQUEST", "SANCTION", "SUPPORT", 
 SEATS = frozenset({"against", "obj", "of", "on"})
 """Slots of what is attacked or taken, which may be a mere place ("an assault on Grozny")."""
 BOTH_SIDES = ("between", "among", "from")
+BEHIND = ("by", "from", "of")
+"""Where those who act are told after the act; the one acted on may be told among them again."""
 ONE_SIDED = frozenset({"call", "call_up", "phone", "ring", "ring_up", "telephone"})
 MOST_PARTIES = 12
 """A list of more names is a list, not an act: 20 signatories would give 190 triples."""
@@ -92,6 +94,8 @@ class _Frame:
         if not self.sense.symmetric:
             subjects = self.fill(self._subject_slots())
             objects = self.fill(self._object_slots(), {f.party.actor.id for f in subjects})
+            if not objects and len(subjects) > 1 and subjects[0].slot in BEHIND:
+                objects = self.fill(self._object_slots())  # "Peru has the support of Cuba and us"
             for subject in subjects:
                 yield from (self._pair(subject, other) for other in objects if _two(subject, other))
             return

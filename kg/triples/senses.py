@@ -120,7 +120,7 @@ class VerbForm:
         found = set[str]()
         called = small_clause(self.verb)
         if called is not None:
-            found |= {called.lemma_.lower()} | {c.lemma_.lower() for c in called.conjuncts}
+            found |= {_with_not(called)} | {c.lemma_.lower() for c in called.conjuncts}
         for part in self.verb.children:
             if part.dep_ == "prep" and part.lower_ == "as":
                 found |= {c.lemma_.lower() for c in part.children}
@@ -144,6 +144,12 @@ class VerbForm:
         if not found and verb.dep_ in ("acl", "relcl"):
             found.add(verb.head.lemma_.lower())
         return found
+
+
+def _with_not(word: Token) -> str:
+    """The lemma of what somebody is called, with the "not" that turns it round."""
+    lemma = word.lemma_.lower()
+    return f"not {lemma}" if any(c.dep_ == "neg" for c in word.children) else lemma
 
 
 class NounForm:

@@ -60,6 +60,10 @@ REPRESENTATIVES = [
     ("Tourists from Norway met Luis Prado.", set()),
 ]
 SENSES = [
+    ("Norway found Luis Prado guilty.", {"Norway imprisoned Luis Prado"}),
+    ("Norway found Luis Prado not guilty.", {"Norway released Luis Prado"}),
+    ("Peru has the support of Chile and of its own army.", {"Chile won_support_from Peru"}),
+    ("Peru withdrew its support for Chile.", {"Peru withdrew_support_from Chile"}),
     ("Anna Weber told Luis Prado to leave.", {"Anna Weber ordered Luis Prado"}),
     ("Anna Weber told Luis Prado a story.", {"Anna Weber told Luis Prado"}),
     ("Anna Weber attacked Luis Prado over the tax.", {"Anna Weber criticised Luis Prado"}),

@@ -59,6 +59,12 @@ def test_what_was_dropped_is_said(nlp: Language) -> None:
     assert dropped.endswith("another word tells the same act")
 
 
+def test_the_status_of_a_pair_is_said_where_its_sides_change_it(nlp: Language) -> None:
+    weakened = "    status hypothetical: for the way in which its sides were found"
+    assert weakened in explained(nlp, "Peru discussed sanctions against Chile.").split("\n")
+    assert weakened not in explained(nlp, "Peru imposed sanctions on Chile.").split("\n")
+
+
 def test_no_act_at_all(nlp: Language) -> None:
     assert "No word here tells an act that the lexicon knows." in explained(nlp, "It was late.")
 

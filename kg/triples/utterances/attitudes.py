@@ -67,7 +67,7 @@ def _called(verb: Token, page: Page) -> Iterator[Attitude]:
         return
     subject = page.subject(verb)
     word = small_clause(verb) or _as(verb) or _misjoined(verb)
-    if subject is None or word is None:
+    if subject is None or word is None or child(word, "neg") is not None:
         return
     thing = next((c for c in verb.children if c.dep_ in OBJECTS), None)
     if thing is not None and thing.tag_ == "WP":
