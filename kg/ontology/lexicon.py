@@ -1,7 +1,7 @@
 """Actions by lemma: what a verb or noun tells, who acts and who is acted on.
 
->>> [action.label for action in lexicon().verbs("urge")]
-['urged']
+>>> {action.label for action in lexicon().verbs("urge")}
+{'urged'}
 >>> lexicon().verbs("host")[-1].subject  # the visitor is the acting one, not the host
 ('obj',)
 """

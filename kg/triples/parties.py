@@ -13,7 +13,7 @@ from kg.triples.phrases import quantified, word_list
 from kg.triples.places import place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from spacy.tokens import Token
 
@@ -146,7 +146,22 @@ class Roster:
         if self._is_title_of(parts):
             parts = parts[1:]
         parts += [named for part in parts for m in members(part) for named in conjuncts(m)]
+        parts += [other for part in parts for other in self._joined_to_name(part)]
         return _unique([party for part in parts for party in self.phrase(part)])
+
+    def _joined_to_name(self, token: Token) -> Iterator[Token]:
+        """Who is joined to the name of one person beside his office, as the parse has it.
+
+        "The president of Peru, Luis Prado, and the minister, Anna Weber, met": they did.
+        """
+        name = _beside(token) if token.tag_ in ("NN", "NNP") else None
+        if name is None or child(name, "cc") is None:
+            return
+        one, other = self.named(token), self.named(name)
+        if len(one) != 1 or len(other) != 1 or other[0].mention.form != "name":
+            return
+        if one[0].actor.id == other[0].actor.id and one[0].mention.form != "name":
+            yield from (part for part in conjuncts(name) if part.i != name.i)
 
     def _is_title_of(self, parts: Sequence[Token]) -> bool:
         """Whether names explain a plural before them: "the leaders of A and B, X and Y"."""

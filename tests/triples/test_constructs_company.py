@@ -54,6 +54,15 @@ RECIPROCALS = [
     ("Peru and Chile signed with one another.", {"Peru signed_with Chile"}),
     ("Peru and Chile met on Friday.", {"Peru met_with Chile"}),
     ("Peru met on Friday.", set()),
+    (
+        "The US president, Luis Prado, and the French minister, Anna Weber, met.",
+        {"Luis Prado met_with Anna Weber"},
+    ),
+    (
+        "Luis Prado, an Australian woman and former minister, met Anna Weber.",
+        {"Luis Prado met_with Anna Weber"},
+    ),
+    ("The US president, Luis Prado, met.", set()),
     ("Peru and Chile will meet again on Friday.", {"Peru met_with Chile (planned)"}),
     ("Peru and Chile fought for years.", {"Peru fought Chile"}),
     (

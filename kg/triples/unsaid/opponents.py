@@ -58,7 +58,8 @@ class Opponents:
         known = lack.objects[0]
         other = self._dealings.opponent(known.party.actor)
         if other is not None:
-            subject = Filler(party=other, slot="subj", how="opponent", weight=OPPONENT)
+            near = self._near(other, lack)
+            subject = Filler(party=near, slot="subj", how="opponent", weight=OPPONENT)
             yield Pair(predicate=lack.predicate, sense=lack.sense, subject=subject, object=known)
 
     def _joined(self, lack: Lack) -> Iterator[Pair]:
@@ -108,7 +109,7 @@ class Opponents:
         subject = lack.subjects[0]
         other = self._dealings.opponent(subject.party.actor)
         if other is not None:
-            yield _pair(lack, subject, other, "opponent", OPPONENT)
+            yield _pair(lack, subject, self._near(other, lack), "opponent", OPPONENT)
 
     def _fought(self, lack: Lack) -> Iterator[Pair]:
         """Whom alone its author fights in this text."""
@@ -121,7 +122,15 @@ class Opponents:
             subject = lack.subjects[0]
             enemy = self._dealings.enemy(subject.party.actor)
             if enemy is not None:
-                yield _pair(lack, subject, enemy, "enemy", OPPONENT)
+                yield _pair(lack, subject, self._near(enemy, lack), "enemy", OPPONENT)
+
+    def _near(self, party: Party, lack: Lack) -> Party:
+        """The same party as the sentence mentions it, if it does ("the Russian offensive")."""
+        for token in lack.token.sent:
+            for here in self._page.roster.named(token):
+                if here.actor.id == party.actor.id:
+                    return here
+        return party
 
     def _deals(self, lack: Lack) -> bool:
         """Whether an act is one with somebody: an answer, a demand, an end of talks."""
