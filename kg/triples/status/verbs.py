@@ -279,9 +279,10 @@ def is_headline_plan(verb: Token, governor: Token) -> bool:
 
     Parsers make the infinitive the root, or hang it on its subject as if that were the root.
     """
-    root = governor.dep_ == "ROOT" and is_verb(verb) and is_infinitive(verb)
+    if governor.dep_ != "ROOT" or not is_verb(verb) or not is_infinitive(verb):
+        return False
     text = verb.sent.text.rstrip(CLOSED)
-    if not root or (text and text[-1] in ".?!:"):
+    if text and text[-1] in ".?!:":
         return False
     if verb.i == governor.i:
         subject = child(verb, "nsubj", "nsubjpass")

@@ -23,7 +23,7 @@ from kg.grammar import (
 from kg.ontology import lexicon
 from kg.triples.utterances.acts import Act
 from kg.triples.utterances.sayings import is_negated
-from kg.triples.utterances.words import is_in, words
+from kg.triples.utterances.words import is_in, phrasal, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,9 +68,7 @@ def _answered(verb: Token, page: Page) -> Iterator[Attitude]:
 
 def _answers(verb: Token) -> bool:
     """Whether a verb, with its particle if it has one, turns down or blames."""
-    lemma = verb.lemma_.lower()
-    forms = {lemma, *(f"{lemma}_{particle}" for particle in particles(verb))}
-    return bool(forms & words("answered.verbs"))
+    return verb.lemma_.lower() in words("answered.verbs") or _answers_with(verb, "answered.verbs")
 
 
 def _is_bare(noun: Token) -> bool:
@@ -188,6 +186,8 @@ WILL = frozenset({"will", "wo", "would", "'ll"})
 def _answers_with(verb: Token, name: str) -> bool:
     """Whether a verb with one of its particles stands in a list: "rule_out"."""
     lemma = verb.lemma_.lower()
+    if lemma not in phrasal(name):
+        return False
     return any(f"{lemma}_{particle}" in words(name) for particle in particles(verb))
 
 

@@ -106,9 +106,11 @@ def _told(token: Token, page: Page) -> Iterator[Saying]:
         yield from _according(token)
     elif token.dep_ == "prep" and token.text == "For" and is_verb(token.head):
         yield from _for_whom(token)
-    elif is_verb(token) and not is_negated(token):
+    elif is_verb(token):
         clear = _made_clear(token)
         if clear is None and lemma_of(token) not in words("telling.verbs"):
+            return
+        if is_negated(token):
             return
         speaker = _speaker(token, page)
         held = (*token.children, *(clear.children if clear is not None else ()), *_news(token))

@@ -143,9 +143,9 @@ def _only_if(verb: Token) -> Iterator[Act]:
     if verb.lemma_.lower() in words("asked.unasked"):
         return
     held = is_negated(verb) or verb.lemma_.lower() in words("wrongs.refusals")
-    for part in verb.subtree:
-        near = verb.i in (part.head.i, part.head.head.i if part.head.dep_ == "xcomp" else -1)
-        if part.i <= verb.i or not near or not is_verb(part) or part.dep_ == "conj":
+    below = [part for part in verb.children if part.dep_ == "xcomp"]
+    for part in sorted((*verb.children, *(c for b in below for c in b.children))):
+        if part.i <= verb.i or not is_verb(part) or part.dep_ == "conj":
             continue
         marks = {c.lower_ for c in part.children if c.i < part.i}
         only = "only" in marks or part.doc[part.left_edge.i - 1].lower_ == "only"

@@ -32,6 +32,12 @@ def is_in(token: Token, name: str) -> bool:
     return token.lower_ in listed or token.lemma_.lower() in listed
 
 
+@cache
+def phrasal(name: str) -> frozenset[str]:
+    """The verbs of a list that stand there with a particle: "rule" of "rule_out"."""
+    return frozenset(form.partition("_")[0] for form in words(name) if "_" in form)
+
+
 def lemma_of(verb: Token) -> str:
     """The lemma of a verb with its particle, as the lists write it: "point_out"."""
     particle = child(verb, "prt")
