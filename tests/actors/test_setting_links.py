@@ -54,8 +54,8 @@ CASES = {
         "The [Coast Liberation Front]{Coast Liberation Front} denied it."
     ),
     "the gang is the one armed group": (
-        "Magistrates indicted two members of the [Red Brigades]{Red Brigades}. "
-        "[The leftist gang]{Red Brigades} killed a judge."
+        "A court tried four men of the [Grey Brigades]{Grey Brigades}. "
+        "[The violent gang]{Grey Brigades} robbed a bank."
     ),
     "the rebels, with no armed group, are a collective": (
         "The [Port League]{Port League} met. [The rebels]{rebels} freed two sailors."

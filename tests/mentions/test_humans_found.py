@@ -51,8 +51,8 @@ NAMES = {
     ),
     "a woman of the storm's name": ("Rosa Vidal left Haiti.", None),
     "a day is nobody": (
-        "African leaders gather in Zambia on Thursday.",
-        [("African", "group"), ("Zambia", "country")],
+        "European ministers gather in Malta on Tuesday.",
+        [("European", "group"), ("Malta", "country")],
     ),
     "an acronym before its brackets": (
         "The NLA (National Liberation Army) attacked. NLA fighters fled.",

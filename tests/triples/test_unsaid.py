@@ -96,10 +96,10 @@ ENEMIES = [
 
 ANNOUNCED = [
     (
-        "Luis Prado will face criminal charges, the Crown Prosecution Service said on Friday.",
+        "Luis Prado will face fraud charges, the Crown Prosecution Service said in May.",
         {"Crown Prosecution Service was_accused_by Luis Prado (planned)"},
     ),
-    ("Luis Prado will face criminal charges, his lawyer said on Friday.", set()),
+    ("Luis Prado will face fraud charges, his lawyer said in May.", set()),
     ("Luis Prado was arrested on Monday, police said.", {"police arrested Luis Prado"}),
     ("Luis Prado was arrested on Monday, his family said.", set()),
     ("Luis Prado was arrested on Monday, Amnesty International said.", set()),

@@ -115,7 +115,7 @@ VOICED: list[tuple[str, set[str]]] = [
 
 WAYS: list[tuple[str, set[str]]] = [
     (
-        "Anna Weber said Shell was leading the world in the wrong direction.",
+        "Anna Weber said Shell was taking the country in the wrong direction.",
         {"Anna Weber criticised Shell"},
     ),
     (
@@ -126,9 +126,9 @@ WAYS: list[tuple[str, set[str]]] = [
         "Anna Weber said Shell had closed the mine for selfish reasons.",
         {"Anna Weber criticised Shell"},
     ),
-    ("Anna Weber said Shell was leading the world in this direction.", set()),
+    ("Anna Weber said Shell was taking the country in this direction.", set()),
     ("Anna Weber said Shell was using its money to drill.", set()),
-    ("Shell was leading the world in the wrong direction.", set()),
+    ("Shell was taking the country in the wrong direction.", set()),
 ]
 
 
