@@ -144,6 +144,9 @@ def main() -> None:
     ask.add_argument("--store", action="store_true")
     ask.add_argument("--memory", type=int, metavar="ARTICLES")
     chosen = ask.parse_args()
+    if chosen.memory:  # alone: what a long text needs would hide what many short ones do
+        memory(chosen.memory)
+        return
     reading = read_documents([chosen.docs], collection="bench", metadata=None)
     documents = [document for document in reading.documents if document.skipped is None]
     nlp = load_pipeline()
@@ -151,8 +154,6 @@ def main() -> None:
     long_text(nlp, documents)
     if chosen.store:
         store()
-    if chosen.memory:
-        memory(chosen.memory)
 
 
 if __name__ == "__main__":
