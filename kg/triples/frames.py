@@ -95,7 +95,10 @@ class _Frame:
             subjects = self.fill(self._subject_slots())
             objects = self.fill(self._object_slots(), {f.party.actor.id for f in subjects})
             if not objects and len(subjects) > 1 and subjects[0].slot in BEHIND:
-                objects = self.fill(self._object_slots())  # "Peru has the support of Cuba and us"
+                # "Peru has the support of Cuba and of its own army": Peru stands in both phrases
+                told = {f.party.mention.start for f in subjects}
+                again = self.fill(self._object_slots())
+                objects = [f for f in again if f.party.mention.start not in told]
             for subject in subjects:
                 yield from (self._pair(subject, other) for other in objects if _two(subject, other))
             return
