@@ -13,7 +13,7 @@ The noun names the earlier act without its sides; the answer is directed at who 
 from __future__ import annotations
 
 import dataclasses
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from kg.grammar import OBJECTS, child, complements, is_passive
@@ -46,24 +46,31 @@ def echoes(
     unpaired: Sequence[tuple[Predicate, Sequence[Filler]]], pairs: Sequence[Pair], page: Page
 ) -> Iterator[Pair]:
     """Pairs of predicates whose object names an earlier act, given with their subjects."""
-    starts = [sent.start for sent in page.doc.sents]
+    told = _Told(pairs, page)
     for predicate, subjects in unpaired:
         if not subjects or not predicate.is_verb:
             continue
-        here = bisect_right(starts, predicate.token.i)
-        before = [
-            pair
-            for pair in pairs
-            if pair.predicate.token.i < predicate.token.i
-            and here - bisect_right(starts, pair.predicate.token.i) <= SENTENCES_BACK
-        ]
-        if not before:
-            continue
         if _is_bare(predicate):
-            near = [p for p in before if here - bisect_right(starts, p.predicate.token.i) <= 1]
-            yield from _refusal(predicate, subjects, near)
+            yield from _refusal(predicate, subjects, told.before(predicate.token, 1))
         elif (noun := _answered(predicate)) is not None:
+            before = told.before(predicate.token, SENTENCES_BACK)
             yield from _told_before(predicate, subjects, before, noun, page)
+
+
+class _Told:
+    """The pairs of a page by where they are told."""
+
+    def __init__(self, pairs: Sequence[Pair], page: Page) -> None:
+        """Put them in text order once."""
+        self._pairs = sorted(pairs, key=lambda pair: pair.predicate.token.i)
+        self._at = [pair.predicate.token.i for pair in self._pairs]
+        self._starts = [sent.start for sent in page.doc.sents]
+
+    def before(self, token: Token, back: int) -> Sequence[Pair]:
+        """Those before a word in its sentence and in so many before that."""
+        sentence = bisect_right(self._starts, token.i) - 1
+        first = bisect_left(self._at, self._starts[max(0, sentence - back)])
+        return self._pairs[first : bisect_left(self._at, token.i)]
 
 
 def _is_bare(predicate: Predicate) -> bool:

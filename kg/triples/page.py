@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kg.actors.quotes import Quotes
@@ -37,6 +38,7 @@ class Page:
         self.quotes = Quotes(doc)
         self._complements: dict[int, tuple[Complement, ...]] = {}
         self._subjects: dict[int, Subject | None] = {}
+        self._words: dict[tuple[str, str], list[int]] = defaultdict(list)
 
     def _peopled(self) -> Iterator[Token]:
         """The words of the sentences in which somebody is mentioned."""
@@ -62,6 +64,15 @@ class Page:
         return self.roster.resolve(
             proposal.token, proposal.reach, alone=proposal.alone, places=places, barred=barred
         )
+
+    def before(self, word: Token) -> Iterator[int]:
+        """Where a word stood before, by its form or lemma, the nearest first."""
+        if not self._words:
+            for token in self.doc:
+                self._words["form", token.lower_].append(token.i)
+                self._words["lemma", token.lemma_].append(token.i)
+        found = {*self._words["form", word.lower_], *self._words["lemma", word.lemma_]}
+        yield from sorted((i for i in found if i < word.i), reverse=True)
 
     def subject(self, verb: Token) -> Subject | None:
         """The grammatical subject of a verb, own or shared."""

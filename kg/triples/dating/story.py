@@ -46,7 +46,7 @@ PARAGRAPH = 12
 class Story:
     """An article's events: what their sentences and those before them tell of their dates."""
 
-    __slots__ = ("_dates", "_doc", "_known", "_scenes", "_sentences", "_told")
+    __slots__ = ("_dates", "_debuts", "_doc", "_known", "_scenes", "_sentences", "_told")
 
     def __init__(self, doc: Doc, dates: Sequence[DateExpression]) -> None:
         """Of an article with its date expressions in text order; datelines date no event."""
@@ -54,6 +54,7 @@ class Story:
         self._doc = doc
         self._dates = [date for date in dates if not is_dateline(text, date.start, date.end)]
         self._sentences = tuple(doc.sents)
+        self._debuts = {token.orth: token.i for token in reversed(doc)}
         self._known: dict[int, SentenceDates] = {}
         self._scenes: dict[int, Placed | None] = {}
         self._told: dict[tuple[str, str], list[Placed]] | None = None
@@ -187,7 +188,7 @@ class Story:
         for _ in range(PARAGRAPH):
             if told is None:
                 return False
-            if is_speech(told.root) and newcomer(told) is not None:
+            if is_speech(told.root) and newcomer(told, self._debuts) is not None:
                 return True
             if not self._in_one_paragraph(told.start - 1, sentence.start):
                 return False

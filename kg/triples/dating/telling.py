@@ -12,7 +12,7 @@ from kg.triples.dating.tenses import form, same_form
 from kg.world import speech_verbs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from spacy.tokens import Span, Token
 
@@ -166,9 +166,10 @@ def is_quoted(verb: Token) -> bool:
     return not any(word.text in QUOTES for word in told)
 
 
-def newcomer(sentence: Span) -> Token | None:
+def newcomer(sentence: Span, first: Mapping[int, int]) -> Token | None:
     """Who speaks in a sentence without having been named before: "Officials in Kyiv hinted".
 
+    `first`: where each word of the text, by its `orth`, stands first.
     None where the subject is known, or words tie it to the story ("Meanwhile", "for his part").
     """
     verb = next(fronted(sentence.root), sentence.root)
@@ -177,8 +178,7 @@ def newcomer(sentence: Span) -> Token | None:
     if subject is None or subject.pos_ == "PRON" or words & vocabulary().cues["ties"]:
         return None
     if subject.pos_ == "PROPN" or subject.ent_type_ == "ORG":
-        before = subject.doc[: sentence.start]
-        return None if any(word.text == subject.text for word in before) else subject
+        return None if first[subject.orth] < sentence.start else subject
     known = any(
         child.dep_ in {"det", "poss"} and child.lower_ not in INDEFINITE
         for child in subject.children

@@ -60,11 +60,14 @@ def _doers_before(noun: Token, pairs: Sequence[Pair], page: Page) -> tuple[Party
         return _doer_to(noun, pairs, classes, victims)
     if not _is_definite(noun):
         return ()
-    for pair in sorted(pairs, key=lambda pair: -pair.predicate.token.i):
-        at = pair.predicate.token
-        if pair.sense.action_class in classes and at.i < noun.i and _is_near(at, noun):
-            return (pair.subject.party,)
-    return _owner_of_same(noun, page)
+    first = _reach(noun, SENTENCES_BACK)
+    told = [
+        pair
+        for pair in pairs
+        if pair.sense.action_class in classes and first <= pair.predicate.token.i < noun.i
+    ]
+    latest = max(told, key=lambda pair: pair.predicate.token.i, default=None)
+    return (latest.subject.party,) if latest is not None else _owner_of_same(noun, page)
 
 
 def doers_towards(
@@ -72,14 +75,14 @@ def doers_towards(
 ) -> tuple[Party, ...]:
     """Who last did an act of such classes to somebody, a few sentences back at most."""
     ids = {party.actor.id for party in victims}
+    first = _reach(word, SENTENCES_BACK)
     told = [
         pair
         for pair in pairs
         if pair.sense.action_class in classes
         and pair.object.party.actor.id in ids
         and pair.subject.party.actor.id not in ids
-        and pair.predicate.token.i < word.i
-        and _is_near(pair.predicate.token, word)
+        and first <= pair.predicate.token.i < word.i
     ]
     latest = max(told, key=lambda pair: pair.predicate.token.i, default=None)
     return (latest.subject.party,) if latest is not None else ()
@@ -103,20 +106,15 @@ def _is_definite(noun: Token) -> bool:
     return noun.doc[first].lower_ in DEFINITE
 
 
-def _is_near(earlier: Token, noun: Token) -> bool:
-    """Whether a word stands no more than a few sentences before a noun."""
-    return _sentences(earlier, noun) <= SENTENCES_BACK
-
-
-def _sentences(earlier: Token, later: Token) -> int:
-    """How many sentences begin between two words, counted to one more than matter."""
+def _reach(word: Token, back: int) -> int:
+    """The first word of the sentence that stands so many before a word's own."""
     found = 0
-    for i in range(later.i, earlier.i, -1):
-        token = later.doc[i]
+    for i in range(word.i, 0, -1):
+        token = word.doc[i]
         found += bool(token.is_sent_start) and not token.is_space
-        if found > SENTENCES_BACK:
-            break
-    return found
+        if found > back:
+            return i
+    return 0
 
 
 def _teller_before(pronoun: Token, pairs: Sequence[Pair]) -> tuple[Party, ...]:
@@ -124,13 +122,13 @@ def _teller_before(pronoun: Token, pairs: Sequence[Pair]) -> tuple[Party, ...]:
 
     Where somebody else has just answered it, the one whom he answered.
     """
+    first = _reach(pronoun, 1)
     told = [
         pair
         for pair in pairs
         if pair.sense.action_class in TAKEN_UP
-        and pair.predicate.token.i < pronoun.i
+        and first <= pair.predicate.token.i < pronoun.i
         and pair.predicate.token.i != pronoun.head.i
-        and _sentences(pair.predicate.token, pronoun) <= 1
     ]
     latest = max(told, key=lambda pair: pair.predicate.token.i, default=None)
     if latest is None:
@@ -170,9 +168,8 @@ def _owner_of_same(noun: Token, page: Page) -> tuple[Party, ...]:
         return ()
     if not _is_definite(noun):
         return ()
-    for token in reversed(page.doc[: noun.i]):
-        same = noun.lemma_ == token.lemma_ or noun.lower_ == token.lower_
-        if same and (found := _makers(token, page)):
+    for i in page.before(noun):
+        if found := _makers(page.doc[i], page):
             return found
     return ()
 

@@ -54,7 +54,8 @@ def with_utterances(pairs: Iterable[Pair], page: Page) -> list[Pair]:
             before = None
         if _key(pair) in taken or (before is not None and not _gives_way(before, pair)):
             continue
-        kept[:] = [one for one in kept if one is not before and not _misread(one, pair)]
+        if before is not None or _takes_up(pair):
+            kept[:] = [one for one in kept if one is not before and not _misread(one, pair)]
         taken.add(_key(pair))
         kept.append(pair)
     return kept
@@ -78,11 +79,15 @@ def _gives_way(before: Pair, found: Pair) -> bool:
     return found.object.how in ("unwilling", "unyielding")  # "will not negotiate" refuses
 
 
+def _takes_up(found: Pair) -> bool:
+    """Whether a pair turns down what an "it" may take up."""
+    return found.object.how == "answer" and found.sense.action_class == "REJECT"
+
+
 def _misread(one: Pair, found: Pair) -> bool:
     """Whether a pair takes the "it" of "rejected it" for an actor, and not for what he asked."""
     return (
-        found.object.how == "answer"
-        and found.sense.action_class == "REJECT"
+        _takes_up(found)
         and one.predicate.token.i == found.predicate.token.i
         and one.subject.party.actor.id == found.subject.party.actor.id
         and one.object.party.mention.text.lower() in PRONOUNS
