@@ -32,7 +32,7 @@ log = logging.getLogger(__name__)
 STAGE_1 = (
     "model.py",
     "language.py",
-    "grammar.py",
+    "grammar",
     "dates",
     "world",
     "mentions",
