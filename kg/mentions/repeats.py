@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kg.mentions.compass import COMPASS
 from kg.mentions.spans import Claim, tokens_of
 from kg.world import gazetteer
-from kg.world.words import groups, never_names
+from kg.world.words import groups, never_names, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -102,11 +102,11 @@ def _agreed(page: Page, claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _again(page: Page, claims: Sequence[Claim]) -> Iterator[Claim]:
-    """One-word names of bodies and persons where nothing marked them."""
+    """One-word names of bodies and persons where nothing marked them: "Kraft Inc.", then "Kraft"."""
     kinds = {
         page.words[claim.first]: claim.kind
         for claim in reversed(claims)
-        if claim.kind in ("organization", "person") and _is_word(claim)
+        if claim.kind in ("organization", "person") and (_is_word(claim) or _is_firm(page, claim))
     }
     taken = tokens_of(claims)
     for i in page.capitals:
@@ -123,6 +123,12 @@ def _again(page: Page, claims: Sequence[Claim]) -> Iterator[Claim]:
 def _is_word(claim: Claim) -> bool:
     """Whether a claim is one word that no table knows."""
     return claim.entry is None and claim.last - claim.first == 1
+
+
+def _is_firm(page: Page, claim: Claim) -> bool:
+    """Whether a name that no table knows is one word and a firm's legal form: "Kraft Inc."."""
+    legal = page.lower[claim.last - 1] in word_list("legal_forms")
+    return claim.entry is None and legal and claim.first + 1 == claim.last - 1
 
 
 def _nested(page: Page, claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -36,6 +36,15 @@ NAMES = {
         "Volodymyr Zelenskyy visited Warsaw on Tuesday. Zelenskyy spoke.",
         [("Volodymyr Zelenskyy", "person"), ("Warsaw", "country"), ("Zelenskyy", "person")],
     ),
+    "a firm is named again without its legal form": (
+        "Norway bought shares of GoldWare Inc. last year. He bid for GoldWare on Monday.",
+        [
+            ("Norway", "country"),
+            ("GoldWare Inc.", "organization"),
+            ("GoldWare", "organization"),
+            ("GoldWare", "organization"),
+        ],
+    ),
     "a bank is no state": (
         "The Bank of England raised rates.",
         [("Bank of England", "organization")],
