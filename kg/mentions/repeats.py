@@ -102,7 +102,7 @@ def _agreed(page: Page, claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _again(page: Page, claims: Sequence[Claim]) -> Iterator[Claim]:
-    """One-word names of bodies and persons where nothing marked them: "Kraft Inc.", then "Kraft"."""
+    """One-word names of bodies and persons where nothing marked them ("Kraft" of "Kraft Inc.")."""
     kinds = {
         page.words[claim.first]: claim.kind
         for claim in reversed(claims)

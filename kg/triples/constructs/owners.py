@@ -4,6 +4,7 @@ Peru condemned Chile's attack.                     -> (Peru, condemned, Chile)
 Peru urged immediate Chilean restraint.            -> (Peru, urged, Chile)
 Iraqi missiles struck Kuwait.                      -> (Iraq, attacked, Kuwait)
 Sudan massed tanks near the Ethiopian border.      -> (Sudan, massed_forces_against, Ethiopia)
+Peru paid tribute to Chile's courage.              -> (Peru, praised, Chile)
 Peru gave in to demands from Chile.                -> (Peru, conceded_to, Chile)
 """
 
@@ -42,6 +43,9 @@ def owners(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     classes = {sense.action_class for sense in predicate.senses}
     if not classes <= NEVER or any(sense.label == "promised" for sense in predicate.senses):
         yield from _after(predicate.anchor, page, OF_NOUNS)
+        if predicate.support is not None:
+            done_to = {slot for sense in predicate.senses for slot in sense.object}
+            yield from _after(predicate.support, page, OF_NOUNS & done_to)
 
 
 def _of_verb(predicate: Predicate, page: Page) -> Iterator[Proposal]:
