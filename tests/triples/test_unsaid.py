@@ -124,6 +124,36 @@ NEARBY = [
     ),
 ]
 
+AFTER = [
+    (
+        "Luis Prado was convicted on Monday. Judge Ana Diaz read the verdict.",
+        {"Ana Diaz imprisoned Luis Prado"},
+    ),
+    ("Luis Prado was promoted on Monday. Judge Ana Diaz read the verdict.", set()),
+    ("Luis Prado was convicted on Monday. Rain fell. Judge Ana Diaz left.", set()),
+]
+
+AT_HOME = [
+    (
+        "Former Peruvian president Luis Prado was sentenced to six years on Monday.",
+        {"Peru imprisoned Luis Prado"},
+    ),
+    ("Former Peruvian president Luis Prado was elected mayor on Monday.", set()),
+    ("Former Peruvian president Luis Prado was jailed near the Chilean border.", set()),
+    ("Luis Prado, a singer who loved Peru, was sentenced to six years on Monday.", set()),
+]
+
+FREED = [
+    (
+        "Iran jailed Luis Prado in May. He was released on Monday.",
+        {"Iran imprisoned Luis Prado", "Iran released Luis Prado"},
+    ),
+    (
+        "Iran barred Luis Prado from leaving. He was released on Monday.",
+        {"Iran banned Luis Prado"},
+    ),
+]
+
 BEFORE = [
     (
         "Iran barred Luis Prado from leaving. He was arrested at home in May.",
@@ -155,7 +185,9 @@ def test_with_an_opponent_known_before(nlp: Language, text: str, facts: set[str]
     assert facts_of(nlp, AT_ODDS + text) == facts | SUED
 
 
-@pytest.mark.parametrize(("text", "facts"), [*ANNOUNCED, *NEARBY, *BEFORE])
+@pytest.mark.parametrize(
+    ("text", "facts"), [*ANNOUNCED, *NEARBY, *AFTER, *AT_HOME, *FREED, *BEFORE]
+)
 def test_which_authority_did_it(nlp: Language, text: str, facts: set[str]) -> None:
     assert facts_of(nlp, text) == facts
 

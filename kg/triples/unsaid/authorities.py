@@ -2,7 +2,9 @@
 
 Luis Prado will face trial, prosecutors said.              -> (prosecutors, was_accused_by, Prado)
 Police stormed the house. Luis Prado was arrested.         -> (police, arrested, Luis Prado)
+Luis Prado was convicted. Judge Ana Diaz read the verdict. -> (Ana Diaz, imprisoned, Prado)
 Iran barred Luis Prado from leaving. He was jailed in May. -> (Iran, imprisoned, Luis Prado)
+Peru's former president, Luis Prado, was jailed in May.    -> (Peru, imprisoned, Luis Prado)
 Luis Prado was arrested, his lawyer said.                  -> nothing: lawyers arrest nobody
 """
 
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from kg.triples.unsaid.dealings import Dealings
     from kg.triples.unsaid.lacks import Lack
 
-SAID, AGAIN, NEARBY = 0.55, 0.5, 0.4
+SAID, AGAIN, NEARBY, AT_HOME = 0.55, 0.5, 0.4, 0.35
 SENTENCES, MOST = 2, 12
 SUFFERING = frozenset({"was_accused_by", "was_sanctioned_by"})
 CLOSING = frozenset({"prep", "npadvmod", "punct", "advmod"})
@@ -58,7 +60,7 @@ class Authorities:
         for sufferer in lack.objects:
             if sufferer.party.actor.kind == "country" and lack.sense.label in words("told", "held"):
                 continue  # "a US marine": nobody arrests a state
-            for rule in (self._announced, self._done_before, self._near):
+            for rule in (self._announced, self._done_before, self._near, self._at_home):
                 found = rule(lack, sufferer.party)
                 if found is not None:
                     pair = _pair(lack, found[0], sufferer, *found[1:])
@@ -93,15 +95,19 @@ class Authorities:
 
     def _is_body(self, mention: Mention, kind: str) -> bool:
         """Whether the words of a mention name a kind of body."""
-        heads = words("bodies", kind)
-        return any(t.lemma_.lower() in heads for t in self._page.doc[mention.first : mention.last])
+        heads, doc, first = words("bodies", kind), self._page.doc, mention.first
+        if mention.form == "name" and first and doc[first - 1].head.i == mention.head:
+            first -= 1  # the title: "Judge Ana Diaz"
+        return any(t.lemma_.lower() in heads for t in doc[first : mention.last])
 
     def _done_before(self, lack: Lack, sufferer: Party) -> tuple[Party, str, float] | None:
         """The only one who does such things to him in this text."""
-        label = lack.sense.label
-        if label not in words("told", "again"):
+        if lack.sense.label in words("told", "freed"):
+            doer = self._dealings.captor_of(sufferer.actor)
+        elif lack.sense.label in words("told", "again"):
+            doer = self._dealings.authority_over(sufferer.actor)
+        else:
             return None
-        doer = self._dealings.authority_over(sufferer.actor)
         return None if doer is None else (doer, "done before", AGAIN)
 
     def _near(self, lack: Lack, sufferer: Party) -> tuple[Party, str, float] | None:
@@ -110,14 +116,41 @@ class Authorities:
             return None
         here = self._dealings.sentence(lack.token.i)
         for kind in nearby(lack.sense.label):
-            found: dict[str, Party] = {}
-            for head in self._bodies_before(kind, self._dealings.words_of(here).end, here):
-                for party in self._page.roster.named(self._page.doc[head]):
-                    found.setdefault(party.actor.id, party)
-            found.pop(sufferer.actor.id, None)
-            if len(found) == 1:
-                return next(iter(found.values())), "nearby", NEARBY
+            for last in (here, here + 1):  # a lead leaves to the next sentence who it was
+                heads = self._bodies_before(kind, self._dealings.words_of(last).end, here)
+                found = {
+                    party.actor.id: party
+                    for head in reversed(heads)
+                    for party in self._page.roster.named(self._page.doc[head])
+                    if party.actor.id != sufferer.actor.id
+                }
+                if len(found) == 1:
+                    return next(iter(found.values())), "nearby", NEARBY
+                if found:
+                    break
         return None
+
+    def _at_home(self, lack: Lack, sufferer: Party) -> tuple[Party, str, float] | None:
+        """The state of which he holds or held an office, if the sentence names no other."""
+        actor = sufferer.actor
+        if lack.sense.label not in words("told", "home") or not lack.predicate.is_verb:
+            return None
+        if actor.kind != "person" or actor.country is None:
+            return None
+        sentence = self._dealings.words_of(self._dealings.sentence(lack.token.i))
+        heads = self._page.roster.heads
+        beside = heads[bisect_left(heads, sentence.start) : bisect_left(heads, sentence.end)]
+        states = {p.actor.name: p for head in heads for p in self._states(head)}
+        others = {p.actor.name for head in beside for p in self._states(head)} - {actor.country}
+        if actor.country not in states or others:
+            return None
+        return states[actor.country], "at home", AT_HOME
+
+    def _states(self, head: int) -> tuple[Party, ...]:
+        """The states that a mention means or whose places it names."""
+        word = self._page.doc[head]
+        found = self._page.roster.named(word) or self._page.roster.place(word, "states")
+        return tuple(party for party in found if party.actor.kind == "country")
 
     def _bodies_before(self, kind: str, end: int, here: int) -> Sequence[int]:
         """The heads of the mentions of such bodies up to a place, from two sentences before on."""

@@ -59,6 +59,7 @@ class Dealings:
         self._starts = [sentence.start for sentence in page.doc.sents]
         self._by_word: dict[int, list[Pair]] = defaultdict(list)
         self._authorities: dict[str, dict[str, Party]] = defaultdict(dict)
+        self._captors: dict[str, dict[str, Party]] = defaultdict(dict)
         self._others: dict[str, dict[str, list[tuple[Party, Pair]]]] = defaultdict(dict)
         self._fought: dict[str, dict[str, Party]] = defaultdict(dict)
         self._opponents: dict[str, Party | None] = {}
@@ -74,6 +75,9 @@ class Dealings:
         if pair.sense.action_class in PUNISHING:
             doers = self._authorities[pair.object.party.actor.id]
             doers.setdefault(pair.subject.party.actor.id, pair.subject.party)
+        if pair.sense.label in words("told", "captive"):
+            captors = self._captors[pair.object.party.actor.id]
+            captors.setdefault(pair.subject.party.actor.id, pair.subject.party)
 
     def _meet(self, party: Party, other: Party, pair: Pair) -> None:
         """Note a pair under one of its sides, unless both are of one state."""
@@ -90,9 +94,9 @@ class Dealings:
         return bisect_right(self._starts, i)
 
     def words_of(self, sentence: int) -> Span:
-        """The words of a sentence by its number."""
-        ends = self._starts[sentence : sentence + 1] or [len(self._doc)]
-        return self._doc[self._starts[sentence - 1] : ends[0]]
+        """The words of a sentence by its number; none behind the last."""
+        bounds = [*self._starts[sentence - 1 : sentence + 1], len(self._doc), len(self._doc)]
+        return self._doc[bounds[0] : bounds[1]]
 
     def told_by(self, token: Token) -> Sequence[Pair]:
         """The pairs that a word tells."""
@@ -101,6 +105,10 @@ class Dealings:
     def authority_over(self, actor: Actor) -> Party | None:
         """Who punishes or holds somebody: nobody else, as far as the text tells."""
         return _only(self._authorities.get(actor.id, {}))
+
+    def captor_of(self, actor: Actor) -> Party | None:
+        """Who arrested or tried somebody: nobody else, as far as the text tells."""
+        return _only(self._captors.get(actor.id, {}))
 
     def opponent(self, actor: Actor) -> Party | None:
         """With whom somebody, or his state, has most to do, if that is no friend."""
