@@ -36,7 +36,11 @@ ANYONE = frozenset(("man", "woman", "person", "activist", "accused"))
 def resolve_bare(scene: Scene) -> None:
     """Link definite descriptions without a state or body to the one actor that fits."""
     for index, mention in list(scene.open("nominal")):
-        if _is_governments(scene, mention) or _is_uniformed(scene, mention):
+        if (
+            _is_governments(scene, mention)
+            or _is_uniformed(scene, mention)
+            or _is_modifier(scene, mention)
+        ):
             _state(scene, index)
         elif scene.words[mention.head] in REBELS:
             _fighters(scene, index, mention)
@@ -64,6 +68,11 @@ def _is_governments(scene: Scene, mention: Mention) -> bool:
     if any(child.dep_ in ("poss", "prep") for child in head.children):
         return False
     return head.lemma_.lower() in groups().agents
+
+
+def _is_modifier(scene: Scene, mention: Mention) -> bool:
+    """Whether a description is but a word before a thing: of "government policies" the first."""
+    return mention.first == mention.head and scene.tokens[mention.head].dep_ == "compound"
 
 
 def _country(scene: Scene, index: int, mention: Mention) -> None:

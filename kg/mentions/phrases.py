@@ -37,6 +37,7 @@ MODIFIERS = ("compound", "amod", "nmod")
 BREAKS = frozenset(",;:(\u2013\u2014")
 NOUNS = frozenset(("NOUN", "PROPN"))
 LINKS = ("of", "in", "for", "to", "and", "-")
+STANDING = frozenset(("army", "government", "police", "regime"))
 SINGLED = frozenset(("former", "latter", "old"))
 PLAIN = ("man", "woman", "person")
 
@@ -59,6 +60,9 @@ def descriptions(page: Page, taken: set[int]) -> list[Mention]:
         if dep in ARGUMENTS and page.words[i] in SINGLED and (one := _singled(page, i)):
             found.append(one)
             continue
+        if dep == "compound" and pos == "NOUN" and i not in taken and _is_standing(page.tokens[i]):
+            found.append(mention(page, i, i + 1, "organization", "nominal"))
+            continue
         if pos not in NOUNS or i in taken or dep in MODIFIERS:
             continue
         if i < past or page.words[i] in never:  # "State" in "secretary of State"
@@ -72,6 +76,21 @@ def descriptions(page: Page, taken: set[int]) -> list[Mention]:
             last = title.last if title else i + 1
             found.append(mention(page, first, last, kind, "nominal"))
     return found
+
+
+def _is_standing(token: Token) -> bool:
+    """Whether a word before a thing says whose it is: the state's in "government policies".
+
+    With people the phrase is one ("government troops"), and so is what a name or a nationality
+    before the word belongs to.
+    """
+    thing = token.head
+    if token.lemma_.lower() not in STANDING or thing.pos_ != "NOUN" or token.i > thing.i:
+        return False
+    if _kind(thing, title_at(thing)) or any(c.dep_ == "compound" for c in token.children):
+        return False
+    before = [c for c in thing.children if c.i < thing.i and c.i != token.i]
+    return not any(c.dep_ == "poss" or c.text in gazetteer().names for c in before)
 
 
 def title_at(token: Token) -> Title | None:

@@ -27,6 +27,13 @@ CASES = {
     "government troops are the state's": (
         "Sudan closed its border. [Government troops]{Sudan} burnt villages in Sudan."
     ),
+    "a word before a thing says whose it is": (
+        "Sudan closed its border. A bishop rejected [government]{Sudan} plans and "
+        "[army]{Sudan} arrests of priests in Sudan."
+    ),
+    "the government of a nationality before it is that state's": (
+        "Sudan closed its border. A bishop rejected [Peruvian]{Peru} government plans in Sudan."
+    ),
     "bare soldiers are those of a story of one state": (
         "Rwanda closed its border. [Soldiers]{Rwanda} shot two priests in Rwanda."
     ),
