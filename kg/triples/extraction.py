@@ -15,6 +15,7 @@ from kg.triples.doubles import without_doubles
 from kg.triples.echoes import echoes
 from kg.triples.frames import assemble, subjects_of
 from kg.triples.page import Page
+from kg.triples.phrases import measures
 from kg.triples.repeats import repeats
 from kg.triples.status import status_of
 from kg.triples.unsaid import unsaid
@@ -104,7 +105,8 @@ def status_in(pair: Pair) -> Status:
     token, support = pair.predicate.token, pair.predicate.support
     if "relation" in (pair.subject.how, pair.object.how) and token.dep_ != "attr":
         return "actual"
-    if support is not None and token.dep_ == "pobj":  # "did not take part in an attack"
+    if support is not None and token.dep_ == "pobj" and not measures(token.head):
+        # "did not take part in an attack", but "threatened $2 million in fines"
         token = support
     if pair.subject.how == "writing":
         token = issued_by(token) or token  # a statement that is not issued condemns nobody

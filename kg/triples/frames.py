@@ -92,15 +92,7 @@ class _Frame:
     def pairs(self) -> Iterator[Pair]:
         """Subject and object of each pair, in text order where both do the same."""
         if not self.sense.symmetric:
-            subjects = self.fill(self._subject_slots())
-            objects = self.fill(self._object_slots(), {f.party.actor.id for f in subjects})
-            if not objects and len(subjects) > 1 and subjects[0].slot in BEHIND:
-                # "Peru has the support of Cuba and of its own army": Peru stands in both phrases
-                told = {f.party.mention.start for f in subjects}
-                again = self.fill(self._object_slots())
-                objects = [f for f in again if f.party.mention.start not in told]
-            for subject in subjects:
-                yield from (self._pair(subject, other) for other in objects if _two(subject, other))
+            yield from self._directed()
             return
         both = set(self.sense.subject).intersection(BOTH_SIDES)
         between = self.fill([s for s in BOTH_SIDES if s in both and s in self.sense.object])
@@ -121,6 +113,25 @@ class _Frame:
                 yield from (self._ordered(subject, other) for other in others)
         elif len(subjects) > 1 and not self._needs_object():
             yield from (self._ordered(*two) for two in combinations(subjects, 2))
+
+    def _directed(self) -> Iterator[Pair]:
+        """The pairs of an act that one side does to the other."""
+        subjects = self.fill(self._subject_slots())
+        objects = self.fill(self._object_slots(), {f.party.actor.id for f in subjects})
+        if not objects and len(subjects) > 1 and self._is_mutual():
+            yield from (self._ordered(*two) for two in combinations(subjects, 2))
+            return
+        if not objects and len(subjects) > 1 and subjects[0].slot in BEHIND:
+            # "Peru has the support of Cuba and of its own army": Peru stands in both phrases
+            told = {f.party.mention.start for f in subjects}
+            again = self.fill(self._object_slots())
+            objects = [f for f in again if f.party.mention.start not in told]
+        for subject in subjects:
+            yield from (self._pair(subject, other) for other in objects if _two(subject, other))
+
+    def _is_mutual(self) -> bool:
+        """Whether two who do it do it to each other: "Peru and Chile broke off relations"."""
+        return self.sense.pos == "verb" and "between" in self.sense.object
 
     def _needs_object(self) -> bool:
         """Whether two who act together do it to a third: "Peru and Chile called for peace"."""

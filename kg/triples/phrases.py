@@ -35,6 +35,11 @@ def quantified(noun: Token) -> Token:
     return noun
 
 
+def measures(preposition: Token) -> bool:
+    """Whether a sum or number stands before it, of what stands after it: "$2 million in aid"."""
+    return preposition.lower_ in ("in", "of") and _counts(preposition.head)
+
+
 def _counts(noun: Token) -> bool:
     """Whether a word only says how many of something."""
     return noun.pos_ == "NUM" or noun.lemma_.lower() in word_list("quantities")

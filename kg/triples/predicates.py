@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.grammar import OBJECTS, child, complements, is_verb
 from kg.ontology import Action, lexicon
-from kg.triples.phrases import word_list
+from kg.triples.phrases import measures, word_list
 from kg.triples.senses import NounForm, VerbForm
 
 if TYPE_CHECKING:
@@ -160,8 +160,10 @@ def _supports(noun: Token) -> Iterator[Token]:
     first = noun
     while first.dep_ == "conj" and not is_verb(first.head):
         first = first.head
-    if first.dep_ == "pobj" and first.head.head.lemma_ in word_list("carrying"):
-        first = first.head.head  # "claimed responsibility for the attack"
+    if first.dep_ == "pobj" and (
+        first.head.head.lemma_ in word_list("carrying") or measures(first.head)
+    ):
+        first = first.head.head  # "claimed responsibility for the attack", "$2 million in aid"
     if (first.dep_ in OBJECTS or first.dep_ == "nsubjpass") and is_verb(first.head):
         yield first.head
     yield from (c for c in noun.children if c.dep_ in ("acl", "relcl") and is_verb(c))

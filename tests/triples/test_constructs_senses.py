@@ -33,6 +33,11 @@ ECHOES = [
 ]
 INTENDED_ACTS = [
     (
+        "Canada threatened $2 million in sanctions against Belarus.",
+        {"Canada sanctioned Belarus (hypothetical)"},
+    ),
+    ("Canada read $2 million in sanctions against Belarus.", set()),
+    (
         "Canada is considering sanctions against Belarus.",
         {"Canada sanctioned Belarus (hypothetical)"},
     ),
@@ -60,6 +65,26 @@ REPRESENTATIVES = [
     ("Tourists from Norway met Luis Prado.", set()),
 ]
 SENSES = [
+    ("Mali and Peru broke off relations.", {"Mali broke_ties_with Peru"}),
+    (
+        "Mali and Peru broke off relations with Chad.",
+        {"Mali broke_ties_with Chad", "Peru broke_ties_with Chad"},
+    ),
+    ("Mali and Peru broke off.", set()),
+    ("Norway's decision infuriated Chad.", {"Chad was_angered_by Norway"}),
+    ("Norway's decision pleased Chad.", set()),
+    ("Norway imposed tariffs on steel from Chad.", {"Norway sanctioned Chad"}),
+    ("Norway raised taxes on steel in Chad.", set()),
+    ("Norway challenged Chad's tariffs.", {"Norway opposed Chad"}),
+    ("Norway challenged Chad to a duel.", {"Norway challenged Chad"}),
+    (
+        "Luis Prado resigned in protest at Anna Weber's plan.",
+        {"Luis Prado resigned_over Anna Weber"},
+    ),
+    ("Luis Prado resigned in May at Anna Weber's house.", set()),
+    ("Luis Prado lost the support of Anna Weber.", {"Anna Weber withdrew_support_from Luis Prado"}),
+    ("Luis Prado lost the map of Anna Weber.", set()),
+    ("Norway gave Luis Prado two days to leave.", {"Norway gave_ultimatum_to Luis Prado"}),
     ("Norway found Luis Prado guilty.", {"Norway imprisoned Luis Prado"}),
     ("Norway found Luis Prado not guilty.", {"Norway released Luis Prado"}),
     ("Peru has the support of Chile and of its own army.", {"Chile won_support_from Peru"}),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from spacy.tokens import Token
 
 from kg.grammar import child, is_verb, joined_to, particles
+from kg.triples.phrases import measures
 
 Slot = Literal[
     "that",  # finite clause: said that X met
@@ -112,6 +113,8 @@ def _joined(token: Token, head: Token) -> Link:
 
 def _after_preposition(token: Token, preposition: Token) -> Link:
     """A token after a preposition, or several ("because of", "instead of")."""
+    if measures(preposition) and (outer := link_of(preposition.head)) is not None:
+        return replace(outer, child=token)  # "threatened $2 million in fines"
     words = [preposition.lower_]
     governor = preposition.head
     for _ in range(3):
