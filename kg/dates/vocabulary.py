@@ -38,6 +38,7 @@ BINDINGS = (
     "occurrence",
     "staging",
     "aspectual",
+    "feelings",
     "same_time",
     "effects",
     "gathering",

@@ -17,6 +17,7 @@ from kg.triples.dating.naming import (
     clause_of,
     happening_verb,
     is_event_noun,
+    is_said_within,
     named_after,
     named_beside,
     noun_told_of,
@@ -79,7 +80,7 @@ def _words_of(doc: Doc, date: DateExpression, others: Sequence[int]) -> Iterator
         yield Placed(date=date, token=noun, rule=f"before {noun.text!r}")
         return
     hung = attachment(span)
-    if hung is None:
+    if hung is None or is_said_within(span, hung.host):
         return
     if hung.preposition not in vocabulary().cues["bounds"]:
         yield from _through(date, hung)
@@ -193,7 +194,9 @@ def _around_verb(date: DateExpression, verb: Token) -> Iterator[Placed]:
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     about_it = subject is None or subject.tag_ in RELATIVES or subject.i == noun.i
     occurs = about_it and verb.lemma_.lower() in vocabulary().cues["occurrence"]
-    done_with_it = about_it or not any(child.dep_ == "dobj" for child in verb.children)
+    done_with_it = about_it or not any(
+        child.dep_ == "dobj" and child.tag_ not in RELATIVES for child in verb.children
+    )
     if occurs or (done_with_it and stages(verb, noun) and verb.tag_ != "VBG"):
         yield Placed(date=date, token=noun, rule=f"at {verb.text!r}, said of it")
         done = occasion_verb(noun)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 RELATIVES = frozenset({"WDT", "WP"})
+QUOTES = frozenset({'"', "\u201c", "\u201d", "``", "''"})
 NEAR = 8
 """How many tokens before a participle its noun may be, where the parse does not tell."""
 
@@ -60,6 +61,19 @@ def clause_of(span: Span) -> Token | None:
             if clause.dep_ == "relcl" and clause.i >= span.end and tells_where(clause):
                 return clause
     return None
+
+
+def is_said_within(span: Span, host: Token) -> bool:
+    """Whether a date stands in somebody's words of which its host is no part.
+
+    A parser may date by it the verb of saying: 'told them: "We remember today that ..."'. A quoted
+    date alone is the writer's: 'will meet "next week"'.
+    """
+    if host.i >= span.start:
+        return False
+    between = span.doc[host.i + 1 : span.start]
+    opened = sum(word.text in QUOTES for word in between) % 2 == 1
+    return opened and not any(word.text in QUOTES for word in between[-2:])
 
 
 def named_after(span: Span) -> Token | None:

@@ -18,7 +18,7 @@ from kg.triples.dating.telling import (
     row_start,
     tells_on,
 )
-from kg.triples.dating.tenses import form, same_form
+from kg.triples.dating.tenses import AUXILIARIES, form, same_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -42,6 +42,7 @@ def sources(token: Token, dates: Dates) -> Iterator[tuple[Token, str]]:
         yield from _governing(token, dates)
         yield from _purpose(token)
         yield from _told_of(token)
+        yield from _done_by_saying(token)
         yield from _joined(token, dates)
         yield from _occasions(token)
         yield from _told_with(token)
@@ -136,6 +137,25 @@ def _governing(verb: Token, dates: Dates) -> Iterator[tuple[Token, str]]:
         yield head, "at the same time as"
 
 
+def _done_by_saying(verb: Token) -> Iterator[tuple[Token, str]]:
+    """The saying by which people do or feel something: "said on Monday it was recalling its envoy".
+
+    Also "said on Monday they were shocked by the raid"; never what they have been saying: "said on
+    Monday it was urging Chad to stop".
+    """
+    saying = verb.head
+    if verb.dep_ != "ccomp" or form(saying) not in TOLD or not is_speech(saying):
+        return
+    if not any(child.dep_ in SUBJECTS and child.tag_ == "PRP" for child in verb.children):
+        return
+    helpers = {child.lower_ for child in verb.children if child.dep_ in AUXILIARIES}
+    lemma = verb.lemma_.lower()
+    felt = verb.tag_ in {"VBN", "JJ"} and lemma in vocabulary().cues["feelings"]
+    begun = verb.tag_ == "VBG" and not any(sense.speech for sense in lexicon().verbs(lemma))
+    if helpers and helpers <= {"was", "were"} and (felt or begun):
+        yield saying, "done by"
+
+
 def _goes_on(verb: Token, head: Token) -> bool:
     """Whether a clause tells on what its main clause began, as a next sentence would."""
     main = head.head.i == head.i and form(head) == "past" and not is_quoted(head)
@@ -203,6 +223,8 @@ def _participle(verb: Token, head: Token, dates: Dates) -> Iterator[tuple[Token,
             yield above, f"just {head.lower_}"
     elif verb.dep_ == "acl" and is_event_noun(head):
         yield head, "told in"
+    elif verb.dep_ == "acl" and head.dep_ in STAGED and stages(above, head):
+        yield above, "with"
 
 
 def _is_next_step(verb: Token, above: Token, dates: Dates) -> bool:
@@ -300,11 +322,13 @@ def _told_with(verb: Token) -> Iterator[tuple[Token, str]]:
     """What else tells when an act was: "X, speaking in Rome on Monday, accused Y"."""
     for child in verb.children:
         if child.dep_ in SUBJECTS:
-            for clause in child.children:
-                aside = (
-                    clause.dep_ == "acl" and clause.tag_ == "VBG" and clause.nbor(-1).text == ","
-                )
-                if aside and clause.lemma_.lower() in vocabulary().cues["appearing"]:
+            for clause in child.doc[child.i : verb.i]:
+                aside = clause.dep_ == "acl" and clause.tag_ == "VBG"
+                if (
+                    aside
+                    and clause.nbor(-1).text == ","
+                    and clause.lemma_.lower() in vocabulary().cues["appearing"]
+                ):
                     yield clause, "beside"
         elif child.dep_ == "advcl" and child.tag_ == "VBG" and child.i < verb.i:
             if child.lemma_.lower() in vocabulary().cues["appearing"]:

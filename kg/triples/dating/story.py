@@ -12,7 +12,9 @@ from kg.dates.datelines import is_dateline
 from kg.triples.dating.binding import Placed, placed_in
 from kg.triples.dating.sentences import SentenceDates
 from kg.triples.dating.telling import (
+    brings_in,
     goes_on_from,
+    is_aside,
     is_definite,
     is_new,
     is_speech,
@@ -198,15 +200,20 @@ class Story:
     def _looks_back(self, last: Placed, sentence: Span) -> bool:
         """Whether an earlier time is told after an event, up to a sentence: either may be meant.
 
-        An earlier day anywhere; a year or month before that of the event only nearby.
+        An earlier day anywhere; a year or month before that of the event only nearby. What is told
+        beside the story moves it nowhere ("the pact, which Peru signed on Friday"), unless somebody
+        new comes in.
         """
         day = last.date.value.date
         between = self._dates[self._first(last.token.sent.end) : self._first(sentence.end)]
         near = self._sentence(sentence.start - 1).start if sentence.start else 0
         if not self._in_one_paragraph(near, sentence.start):
             near = sentence.start
+        going_on = not brings_in(sentence, self._debuts)
         return day is not None and any(
-            _is_earlier(each, day, coarse=each.first >= near) for each in between
+            _is_earlier(each, day, coarse=each.first >= near)
+            for each in between
+            if not (going_on and is_aside(self._doc[each.first : each.last]))
         )
 
     def _lead(self, sentence: Span) -> Placed | None:

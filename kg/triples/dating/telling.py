@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.dates.attachment import VERBAL
 from kg.dates.vocabulary import vocabulary
 from kg.ontology import lexicon
-from kg.triples.dating.naming import SUBJECTS, is_event_noun, stages
+from kg.triples.dating.naming import QUOTES, RELATIVES, SUBJECTS, is_event_noun, stages
 from kg.triples.dating.tenses import form, same_form
 from kg.world import speech_verbs
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kg.ontology import Action
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "their"})
-QUOTES = frozenset({'"', "\u201c", "\u201d", "``", "''"})
+MAX_CLIMB = 12
 LONG_QUOTE = 200
 """How many tokens before a verb the end of a quotation is looked for."""
 INDEFINITE = frozenset({"a", "an", "any", "no", "some"})
@@ -38,6 +38,26 @@ def is_definite(noun: Token) -> bool:
     return any(
         child.dep_ in {"det", "poss"} and child.lower_ in DEFINITE for child in noun.children
     )
+
+
+def is_aside(span: Span) -> bool:
+    """Whether a date stands in a clause about a noun, or since when something has gone on.
+
+    "the pact that Peru signed on Friday"; also "the pact it signed on Friday was void", but not
+    "sent the pact it made on Friday", where a parser may hang the date too low.
+    """
+    token = span.root
+    for _ in range(MAX_CLIMB):
+        marks = [child for child in token.children if child.dep_ == "mark"]
+        if token.dep_ == "advcl" and any(mark.lower_ == "since" for mark in marks):
+            return True
+        if token.dep_ == "relcl" and token.pos_ in VERBAL:
+            named = any(word.tag_ in RELATIVES for word in token.subtree if word.i <= token.i)
+            return named or token.head.head.i > span.end
+        if token.head.i == token.i:
+            return False
+        token = token.head
+    return False
 
 
 def is_new(noun: Token) -> bool:
@@ -172,13 +192,22 @@ def newcomer(sentence: Span, first: Mapping[int, int]) -> Token | None:
     `first`: where each word of the text, by its `orth`, stands first.
     None where the subject is known, or words tie it to the story ("Meanwhile", "for his part").
     """
-    verb = next(fronted(sentence.root), sentence.root)
+    return _new_subject(next(fronted(sentence.root), sentence.root), first)
+
+
+def brings_in(sentence: Span, first: Mapping[int, int]) -> bool:
+    """Whether somebody does something in a sentence who has not been named before."""
+    verbs = [sentence.root, *(word for word in sentence.root.children if word.dep_ == "conj")]
+    return any(_new_subject(verb, first) is not None for verb in verbs)
+
+
+def _new_subject(verb: Token, first: Mapping[int, int]) -> Token | None:
     words = {word.lower_ for word in _around(verb)}
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if subject is None or subject.pos_ == "PRON" or words & vocabulary().cues["ties"]:
         return None
     if subject.pos_ == "PROPN" or subject.ent_type_ == "ORG":
-        return None if first[subject.orth] < sentence.start else subject
+        return None if first[subject.orth] < verb.sent.start else subject
     known = any(
         child.dep_ in {"det", "poss"} and child.lower_ not in INDEFINITE
         for child in subject.children
