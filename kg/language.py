@@ -28,6 +28,15 @@ HYPHENATED = re.compile(
     r"(?:de|re|pre|ex|pro|anti|non|co|mid|sub|inter|counter|self|over|under|cross|ultra|semi|vice)"
     r"-[a-z]{2,}"
 )
+# No sentence ends behind a shortened title with a name to follow, as the parser has it.
+SHORTENED = frozenset(
+    (
+        *("adm", "atty", "brig", "capt", "cdr", "cmdr", "col", "comdr", "cpl", "det", "dr", "fr"),
+        *("gen", "gov", "hon", "insp", "lt", "maj", "mr", "mrs", "ms", "pfc", "pres", "prof"),
+        *("pvt", "rep", "reps", "rev", "sen", "sens", "sgt", "spc", "supt", "messrs", "gens"),
+        *("lieut", "msgr", "amb", "hr", "st"),
+    )
+)
 LINE = re.compile(r"([^\n\r\u2029]*)(?:\r\n|[\n\r\u2029]|\Z)")
 SENTENCE_END = re.compile(r"[.!?\u2026:][\"'\u201d\u2019)\]]*\s*\Z")
 # Nobody wraps lines later than this, so that longer ones are whole paragraphs.
@@ -157,7 +166,7 @@ def parse(nlp: Language, text: str) -> Doc:
     spans = paragraphs(text)
     if not spans:
         return _blank(nlp, text) if text else nlp.make_doc(text)
-    docs = list(nlp.pipe(text[start:end] for start, end in spans))
+    docs = list(nlp.pipe(_unbroken(nlp.make_doc(text[start:end])) for start, end in spans))
     starts = [start for start, _ in spans]
     ends = [end for _, end in spans]
     pieces: list[Doc] = []
@@ -168,6 +177,20 @@ def parse(nlp: Language, text: str) -> Doc:
     if starts[0]:
         pieces.insert(0, _blank(nlp, text[: starts[0]]))
     return Doc.from_docs(pieces, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]  # missing in spaCy's stub
+
+
+def _unbroken(doc: Doc) -> Doc:
+    """A Doc in which no sentence will begin between a shortened title and a name."""
+    texts = [token.text for token in doc]
+    for i, text in enumerate(texts):
+        bare = text.removesuffix(".")
+        if bare.lower() not in SHORTENED or not bare[0].isupper():
+            continue
+        dot = i if bare != text else i + 1  # the tokenizer makes two of some of them
+        if texts[dot : dot + 1] in ([text], ["."]) and texts[dot + 1 : dot + 2]:
+            for inside in range(i + 1, dot + (2 if texts[dot + 1][0].isupper() else 1)):
+                doc[inside].is_sent_start = False
+    return doc
 
 
 def _blank(nlp: Language, space: str) -> Doc:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.actors.again import resolve_again
 from kg.actors.agents import resolve_agents
 from kg.actors.bare import resolve_bare
 from kg.actors.belongings import resolve_belongings
@@ -46,6 +47,7 @@ PASSES: tuple[Callable[[Scene], None], ...] = (
     resolve_holders,
     resolve_agents,
     resolve_plurals,
+    resolve_again,
     resolve_bare,
     resolve_sides,
     resolve_nationals,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.actors.candidates import clause_of
+from kg.actors.candidates import clause_of, rivals_of
 from kg.actors.holders import TOP, holds
 from kg.actors.offices import Office, office_of
 from kg.actors.setting import fighters, home_of
@@ -28,7 +28,10 @@ UNIFORMED = frozenset(("soldiers", "troops", "paratroopers", "marines"))
 FORCES = (["security"], ["armed"], ["defence"], ["defense"])
 SUBJECTS = ("nsubj", "nsubjpass")
 STATE = frozenset(
-    ("government", "military", "army", "regime", "administration", "authority", "armed force")
+    (
+        *("government", "military", "army", "regime", "administration", "authority"),
+        *("armed force", "ministry", "junta"),
+    )
 )
 ANYONE = frozenset(("man", "woman", "person", "activist", "accused"))
 
@@ -168,12 +171,14 @@ def _nearest(
     scene: Scene, index: int, mention: Mention, fits: Callable[[Figure], bool], by: str
 ) -> None:
     """The only fitting figure of the sentence, else of the sentence before, and so on."""
-    here = scene.sentence_of[mention.head]
+    here, rivals = scene.sentence_of[mention.head], rivals_of(scene, mention)
     for back in range(NEAR + 1):
         found: dict[int, Figure] = {}
         for other in scene.by_sentence.get(here - back, ()):
             figure = scene.figure_of(other) or _place(scene, other)
-            if figure and fits(figure) and scene.mentions[other].last <= mention.first:
+            if figure is None or figure.index in rivals:
+                continue
+            if fits(figure) and scene.mentions[other].last <= mention.first:
                 found[figure.index] = figure
         if len(found) > 1:
             found = {f.index: f for f in found.values() if _is_subject(scene, f, here - back)}
@@ -204,11 +209,15 @@ def _place(scene: Scene, index: int) -> Figure | None:
 def _state(scene: Scene, index: int) -> None:
     """The state of "the government": the only one of the sentence, the story's, or the last."""
     mention, home = scene.mentions[index], home_of(scene)
+    if any(token.pos_ == "PROPN" for token in scene.tokens[mention.first : mention.head]):
+        return  # "the Diaz regime" is for kg.actors.owned
+    rivals = {scene.figures[rival].name for rival in rivals_of(scene, mention)}
+    home = None if home in rivals else home
     here = {
         state
         for other in scene.by_sentence.get(scene.sentence_of[mention.head], ())
         if scene.mentions[other].first != mention.first and (state := scene.state_of(other))
-    }
+    } - rivals
     if home and (len(here) != 1 or home in here):
         scene.link(index, scene.known("country", home, mention.first), "government", 0.6)
         return
@@ -219,7 +228,11 @@ def _organisation(scene: Scene, index: int, mention: Mention) -> None:
     """The body before whose name has the word ("the bank"), else the only near one."""
     lemma = _noun(scene, mention)
     before = [
-        f for f in scene.figures if f.kind in ("organization", "group") and f.first < mention.first
+        f
+        for f in scene.figures
+        if f.kind in ("organization", "group")
+        and f.first < mention.first
+        and not _is_told_apart(scene, mention, f)
     ]
     fit = [f for f in before if lemma in f.name.lower().split() or f.name in called(lemma)]
     if lemma in ("union", "trade union", "labor union", "labour union") and not fit:
@@ -231,9 +244,30 @@ def _organisation(scene: Scene, index: int, mention: Mention) -> None:
     elif lemma in GANGS and len(fighters(scene)) == 1:
         scene.link(index, fighters(scene)[0], "rebels", 0.6)
     elif lemma in groups().firms:
-        _nearest(scene, index, mention, _is_firm, "body")
+        _nearest(scene, index, mention, lambda f: f in before and _is_firm(f), "body")
     elif lemma in groups().plain:
-        _nearest(scene, index, mention, lambda f: f.kind == "organization" and f.named, "body")
+        _nearest(
+            scene,
+            index,
+            mention,
+            lambda f: f in before and f.kind == "organization" and f.named,
+            "body",
+        )
+
+
+def _is_told_apart(scene: Scene, mention: Mention, figure: Figure) -> bool:
+    """Whether a name in a description tells it from a body: "the Peruvian federation" of FIFA."""
+    for inner, name in scene.within(mention.first, mention.head):
+        if name.form != "name" or name.kind == "group":
+            continue
+        state = scene.state_of(inner)
+        if state and figure.country not in (None, state):
+            return True
+        if state and figure.country is None and figure.name in gazetteer().names:
+            return True
+        if not state and name.text.casefold() not in figure.name.casefold():
+            return True
+    return False
 
 
 def _noun(scene: Scene, mention: Mention) -> str:

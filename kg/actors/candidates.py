@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.actors.places import is_dateline
 from kg.world import speech_verbs
 
 if TYPE_CHECKING:
@@ -103,6 +104,50 @@ def _named_by(scene: Scene, token: Token) -> set[int]:
         for first, last in spans
         for index, mention in scene.within(first, last)
         if mention.form == "name" and (figure := scene.figure_of(index))
+    }
+
+
+def rivals_of(scene: Scene, mention: Mention) -> set[int]:
+    """Figures that a description cannot mean, since its own clause speaks of them beside it.
+
+    In "France will aid the government" that is not France's, nor in "it said it would aid the
+    government"; and in "the company said the firm lied" the two are two.
+    """
+    clause, token = clause_of(scene, mention.head), scene.tokens[mention.head]
+    if clause is None:
+        return set()
+    verb = scene.tokens[clause]
+    found = {f.index for t in verb.children if t.i != token.i and (f := _argument(scene, t))}
+    if token.dep_ in SUBJECTS:
+        return found | _said_by_another(scene, token, verb)
+    found |= _shared_subject(scene, verb)
+    while verb.dep_ in ("xcomp", "advcl") and not any(c.dep_ in SUBJECTS for c in verb.lefts):
+        verb = verb.head
+        found |= {f.index for t in verb.lefts if (f := _argument(scene, t))}
+    if verb.dep_ == "ccomp" and any(c.dep_ in SUBJECTS and c.pos_ == "PRON" for c in verb.lefts):
+        found |= {f.index for t in verb.head.lefts if (f := _argument(scene, t))}
+    return found
+
+
+def _argument(scene: Scene, token: Token) -> Figure | None:
+    """The figure of a subject or object."""
+    index = scene.at(token) if token.dep_ in (*SUBJECTS, "dobj", "dative") else None
+    if index is None or is_dateline(token, scene.mentions[index]):
+        return None
+    if token.is_sent_start and token.text.isupper() and scene.mentions[index].form == "name":
+        return None  # a dateline that the parser takes for a subject
+    return scene.figure_of(index)
+
+
+def _said_by_another(scene: Scene, token: Token, verb: Token) -> set[int]:
+    """Whom another common noun means, that says of a description what that does."""
+    if verb.dep_ != "ccomp":
+        return set()
+    return {
+        figure.index
+        for other in verb.head.lefts
+        if other.pos_ == "NOUN" and other.lemma_ != token.lemma_
+        if (figure := _argument(scene, other))
     }
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.actors.holders import TOP
+from kg.actors.setting import home_of
 from kg.actors.strangers import subject_of
 from kg.world import groups
 
 if TYPE_CHECKING:
     from kg.actors.scene import Figure, Scene
+    from kg.model import Mention
 
+RULES = frozenset(("government", "administration", "regime", "cabinet", "junta", "dictatorship"))
 GOVERNING = frozenset((*TOP, "foreign minister", "defence minister", "minister"))
 
 
@@ -25,12 +28,31 @@ def resolve_owned(scene: Scene) -> None:
         head = scene.tokens[mention.head]
         if head.lemma_.lower() not in groups().agents or mention.kind == "person":
             continue
+        if head.lemma_.lower() in RULES and (state := _ruled(scene, mention)):
+            scene.relink(index, scene.known("country", state, mention.first), "owned", 0.65)
+            continue
         for child in head.lefts:
             owner = scene.figure_at(child) if child.dep_ == "poss" else None
             if owner and owner.kind in ("country", "organization", "group"):
                 scene.relink(index, owner, "owned", 0.7)
             elif owner and (state := state_for(owner)):
                 scene.relink(index, scene.known("country", state, mention.first), "owned", 0.65)
+
+
+def _ruled(scene: Scene, mention: Mention) -> str | None:
+    """The state of a government that is told by who leads it: "his government", "the Diaz regime".
+
+    It is his, or else the one that the article is about.
+    """
+    inside = (scene.figure_of(i) for i, _ in scene.within(mention.first, mention.head))
+    leaders = [figure for figure in inside if figure]
+    if any(figure.kind != "person" for figure in leaders):
+        return None
+    named = any(token.pos_ == "PROPN" for token in scene.tokens[mention.first : mention.head])
+    if not leaders and not named:
+        return None
+    state = next((figure.country for figure in leaders if figure.country), None)
+    return state or home_of(scene)
 
 
 def _predicate(scene: Scene, index: int) -> None:

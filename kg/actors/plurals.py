@@ -124,8 +124,8 @@ def _counted(scene: Scene, mention: Mention) -> list[Figure]:
     """The last so many of the fitting kind, if some stretch of text before holds just so many."""
     number = number_of(scene, mention)
     lemma = scene.tokens[mention.head].lemma_.lower()
-    if number is None:
-        return []
+    if number is None or scene.words[mention.first] in NUMBERS.keys() - {"both"}:
+        return []  # "two officials" are new ones
     if lemma in OPPOSED:
         return []  # for kg.actors.sides
     for kinds in (k for name, k in MANY if lemma in getattr(groups(), name)):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.actors.candidates import KNOWN, SUBJECTS, candidates, clause_of, weigh
 from kg.mentions.pronouns import PLURAL, SINGULAR, SPEAKER, THING
+from kg.world.words import kin_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,7 @@ JOINED = 0.5  # "A and B" are they
 SINGLE = 1.2  # but a body is they only for want of others
 SPOKEN_OF = 7.0  # "she said of X"
 NEARBY = 8  # tokens from "its" to what it can belong to
+RELATED = frozenset(("family", "relative", "life", "body", "home", "colleague", "friend"))
 FEMALE = frozenset(("she", "her", "hers", "herself"))
 
 
@@ -100,10 +102,13 @@ def _score(choice: Choice) -> float:
 def _several(scene: Scene, index: int, token: Token) -> None:
     """Link "they" to a group, a crowd, several joined by "and", or else a body."""
     choices = []
+    single, human = _single_there(scene, token), _is_of_people(token)
     for mention, figure, distance in candidates(scene, token):
         if figure.described and distance > 1:
             continue  # a crowd is soon forgotten
         joined = _joined(scene, mention)
+        if not joined and (figure.index in single or (human and figure.kind == "organization")):
+            continue
         if joined:
             weight = weigh(scene, token, mention, distance) + JOINED
             choices.append(Choice(weight=weight, figures=joined))
@@ -119,6 +124,22 @@ def _several(scene: Scene, index: int, token: Token) -> None:
         scene.link(index, scene.figures[best.figures[0]], "pronoun", _score(best) - 0.1)
     elif best:
         scene.join(index, [scene.figures[i] for i in best.figures], "pronoun", _score(best) - 0.1)
+
+
+def _single_there(scene: Scene, token: Token) -> set[int]:
+    """Figures that "it" means in the same sentence, which are not "them" there."""
+    return {
+        figure.index
+        for index in scene.by_sentence.get(scene.sentence_of[token.i], ())
+        if scene.words[scene.mentions[index].head] == "it" and (figure := scene.figure_of(index))
+    }
+
+
+def _is_of_people(token: Token) -> bool:
+    """Whether a "their" belongs to what people have and no body has: "their families"."""
+    return token.dep_ == "poss" and (
+        kin_of(token.head.lemma_.lower()) is not None or token.head.lemma_ in RELATED
+    )
 
 
 def _is_plural(scene: Scene, mention: Mention, figure: Figure) -> bool:

@@ -16,6 +16,10 @@ SINGULAR = frozenset(["he", "him", "his", "himself", "she", "her", "hers", "hers
 PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
 THING = frozenset(["it", "its", "itself"])
 SPEAKER = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
+# verbs whose "it" is what was said or done before
+TOLD = frozenset(
+    ("deny", "admit", "confirm", "say", "know", "believe", "doubt", "regret", "repeat")
+)
 ALL = SINGULAR | PLURAL | THING | SPEAKER
 
 
@@ -41,11 +45,11 @@ def _kind(token: Token) -> Kind | None:
 
 
 def is_empty(token: Token) -> bool:
-    """Whether an "it" means nothing or a clause ("it is clear that", "it was raining")."""
+    """Whether an "it" means nothing or a clause ("it is clear that", "Peru denied it")."""
     if token.lower_ != "it":
         return False
     verb = token.head
-    if token.dep_ == "expl":
+    if token.dep_ == "expl" or (token.dep_ == "dobj" and verb.lemma_ in TOLD):
         return True
     if token.dep_ not in ("nsubj", "nsubjpass"):
         return False

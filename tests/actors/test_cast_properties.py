@@ -127,6 +127,7 @@ def test_the_order_of_passes() -> None:
         "holders",
         "agents",
         "plurals",
+        "again",
         "bare",
         "sides",
         "nationals",
