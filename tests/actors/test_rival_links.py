@@ -29,7 +29,7 @@ CASES = {
         "FIFA suspended [the Ghanaian federation]{Ghanaian federation} on Monday."
     ),
     "a government told by who leads it": (
-        "Prime Minister Ada Brown of Chad resigned. She said Chad had failed [her government]{Chad}."
+        "Prime Minister Ada Brown of Chad resigned. Chad had failed [her government]{Chad}."
     ),
     "a regime told by an unknown name is not the other state's": (
         "[The Makonde regime]{} freed the hostages. The United States welcomed it."
@@ -49,7 +49,7 @@ CASES = {
         "Iraqi officials closed the road. [The officials]{officials} of the bank left."
     ),
     "families are people's": (
-        "The judge freed the three men. The Crown Office appealed. [Their]{three men} families wept."
+        "The judge freed the three men. The Crown Office sued. [Their]{three men} families wept."
     ),
     "what was denied is nobody": "Chad accused Niger of theft. The envoy denied [it]{-}.",
 }
