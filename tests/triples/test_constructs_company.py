@@ -29,6 +29,7 @@ ADJUNCTS = [
         "Luis Prado was in Rome for talks with Anna Weber.",
         {"Luis Prado held_talks_with Anna Weber"},
     ),
+    ("Peru and Chile called for a ceasefire in Chad.", set()),
     (
         "Peru left Chile after clashes between Iran and Iraq.",
         {"Peru left Chile", "Iran fought Iraq"},

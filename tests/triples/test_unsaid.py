@@ -92,6 +92,11 @@ ENEMIES = [
         {"Peru bombed Chile", "Peru bombed Cuba"},
     ),
     ("Peru praised Chile in May. Peru attacked at dawn on Friday.", {"Peru praised Chile"}),
+    (
+        "Peru bombed Chile in May. Chile declared a cease-fire on Friday.",
+        {"Peru bombed Chile", "Chile ceased_fire_with Peru"},
+    ),
+    ("Peru bombed Chile in May. Cuba declared a cease-fire on Friday.", {"Peru bombed Chile"}),
 ]
 
 ANNOUNCED = [

@@ -5,6 +5,7 @@ After a meeting with Weber, Prado resigned.            -> (Prado, met_with, Webe
 Prado was in Rome for talks with Weber.                -> (Prado, held_talks_with, Weber)
 Prado resigned in protest at Peru.                     -> (Prado, protested_against, Peru)
 Peru left Chile after clashes between Iran and Iraq.   -> nothing new: "between" names both
+Peru and Cuba called for a ceasefire in Chad.          -> nothing: others shall cease fire
 Peru dropped Prado for the first match.                -> nothing: Peru did not play against him
 """
 
@@ -51,7 +52,9 @@ def _taking_part(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     if predicate.support is not None or not _can_be_shared(predicate):
         return
     verb = _governor(predicate.anchor, page)
-    if verb is None or (predicate.senses[0].sport and not _is_played(predicate, verb, page)):
+    if verb is None or _is_only_asked_for(predicate, verb, page):
+        return
+    if predicate.senses[0].sport and not _is_played(predicate, verb, page):
         return
     for found in strayed(predicate.token):
         if found.preposition in ("with", "between"):
@@ -59,6 +62,16 @@ def _taking_part(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     subject = page.subject(verb)
     if subject is not None and not _is_reporter(predicate.token, verb, page, subject.token):
         yield from _sides(verb, subject)
+
+
+def _is_only_asked_for(predicate: Predicate, verb: Token, page: Page) -> bool:
+    """Whether others are asked to stop fighting: who "called for a ceasefire" need not fight."""
+    asked = page.at.get(verb.i)
+    if asked is None or not _has(predicate, frozenset({"RETREAT"})):
+        return False
+    if any(found.preposition in OPPONENT for found in complements(predicate.anchor)):
+        return False
+    return predicate.anchor.head.lower_ == "for" and _has(asked, frozenset({"REQUEST"}))
 
 
 def _is_played(predicate: Predicate, verb: Token, page: Page) -> bool:

@@ -5,6 +5,7 @@ Peru rejected the report and accused Chile of lying.      -> (Peru, rejected, Ch
 Peru and Chile refused Cuba's request.                    -> (Cuba, asked, Peru), (.., Chile)
 Peru, at odds with Chile alone, rejected the new terms.   -> (Peru, rejected, Chile)
 Peru bombed Chile. Peru then attacked at sea.             -> (Peru, attacked, Chile)
+Peru bombed Chile. Chile declared a ceasefire.            -> (Chile, ceased_fire_with, Peru)
 Peru visited Chile and bought ships.                      -> nothing: buying is no answer
 """
 
@@ -113,12 +114,7 @@ class Opponents:
 
     def _fought(self, lack: Lack) -> Iterator[Pair]:
         """Whom alone its author fights in this text."""
-        if not lack.active or len(lack.subjects) > 1 or _names_somebody(lack):
-            return
-        sense = lack.sense
-        if sense.action_class in words("enemy", "classes") or sense.label in words(
-            "enemy", "labels"
-        ):
+        if len(lack.subjects) == 1 and (_is_one_sided(lack) or _is_against_somebody(lack)):
             subject = lack.subjects[0]
             enemy = self._dealings.enemy(subject.party.actor)
             if enemy is not None:
@@ -156,6 +152,20 @@ def _is_owner(owner: Token, lack: Lack) -> bool:
     if owner.head.i != lack.token.i:
         return owner.head.dep_ == "prep"
     return owner.dep_ != "poss" or lack.sense.label != "demanded"
+
+
+def _is_against_somebody(lack: Lack) -> bool:
+    """Whether an act is one against an enemy, whom it leaves out."""
+    if not lack.active or _names_somebody(lack):
+        return False
+    hostile = lack.sense.action_class in words("enemy", "classes")
+    return hostile or lack.sense.label in words("enemy", "labels")
+
+
+def _is_one_sided(lack: Lack) -> bool:
+    """Whether one side alone does what two do: "declared a ceasefire"."""
+    declared = lack.predicate.is_noun and lack.predicate.lending == "giving"
+    return declared and lack.sense.label in words("enemy", "nouns")
 
 
 def _names_somebody(lack: Lack) -> bool:
