@@ -51,8 +51,8 @@ def extract(
     pairs = pairs_of(page)
     assessor = Assessor(page, pairs)
     for pair in pairs:
-        triple = _Record(pair, page, document).triple(dater, assessor.confidence(pair))
-        found.setdefault(triple.id, triple)
+        for triple in _Record(pair, page, document).triples(dater, assessor.confidence(pair)):
+            found.setdefault(triple.id, triple)
     return tuple(sorted(found.values(), key=lambda t: (t.start, t.subject_start, t.id)))
 
 
@@ -82,8 +82,11 @@ def proposals_for(predicate: Predicate, page: Page) -> Iterator[Proposal]:
         yield from construct(predicate, page)
 
 
-def triple_id(pair: Pair, document: Document) -> str:
-    """The id of a pair's triple: where and what, never who (corrections keep ids)."""
+def triple_id(pair: Pair, document: Document, *day: str) -> str:
+    """The id of a pair's triple: where and what, never who (corrections keep ids).
+
+    `day`: of a triple for a further day of the act, that day.
+    """
     subject, other, token = pair.subject.party, pair.object.party, pair.predicate.token
     return content_id(
         document.id,
@@ -97,6 +100,7 @@ def triple_id(pair: Pair, document: Document) -> str:
         pair.sense.action_class,
         subject.place,
         other.place,
+        *day,
     )
 
 
@@ -136,16 +140,21 @@ class _Record:
         self.page = page
         self.document = document
 
-    def triple(self, dater: Dater, confidence: float) -> Triple:
-        """The finished triple."""
+    def triples(self, dater: Dater, confidence: float) -> Iterator[Triple]:
+        """The finished triple, and one for each further day: "met on Friday and on Monday"."""
+        yield self._triple(self._date(dater), confidence)
+        for event_date in dater.further_days(self._dated(self.pair.predicate.token)):
+            yield self._triple(event_date, confidence, str(event_date.date))
+
+    def _triple(self, event_date: EventDate, confidence: float, *day: str) -> Triple:
+        """The triple of one date; `day` tells that of a further one from the first."""
         pair, token = self.pair, self.pair.predicate.token
         subject, other = pair.subject.party, pair.object.party
         start, end = trimmed(token.sent)
-        event_date = self._date(dater)
         speaker_id, speaker = self._speaker(token)
         weaker = min(pair.subject, pair.object, key=lambda filler: filler.party.score)
         return Triple(
-            id=triple_id(pair, self.document),
+            id=triple_id(pair, self.document, *day),
             document=self.document.document,
             document_id=self.document.id,
             subject=subject.actor.name,

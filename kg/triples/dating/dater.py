@@ -37,3 +37,10 @@ class Dater:
         if earlier and value.date:
             value = replace(value, basis="relative")
         return value, f"{found.date.text!r}: {found.rule}"
+
+    def further_days(self, token: Token) -> tuple[EventDate, ...]:
+        """The other days on which an event happened: of "met on Friday and again on Monday"."""
+        found, earlier = self._story.date(token)
+        if found is None or earlier or not found.date.value.date:
+            return ()
+        return tuple(date.value for date in self._story.in_a_row(found.date))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import replace
+from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from kg.dates.attachment import attachment
 from kg.dates.datelines import is_dateline
 from kg.triples.dating.binding import Placed, placed_in
 from kg.triples.dating.sentences import SentenceDates
@@ -37,6 +40,10 @@ REACH = 10
 """How many date expressions back an earlier event may be."""
 RUNNING = frozenset({"day", "week", "month"})
 """How finely a paragraph must be dated for its next sentence to go on with that."""
+IN_A_ROW = re.compile(r"(?:,| and\b|, and\b)(?: (?:again|then|later|also))?(?: (?:on|in|at))? ")
+"""What may stand between two dates of one event, each of which it happened on."""
+FAR = 20
+"""How many characters between two dates are looked at for that."""
 LONG_PARAGRAPH = 400
 """Tokens after which a paragraph, or a text without any, is taken to tell of something else."""
 LONG_SENTENCE = 200
@@ -68,6 +75,33 @@ class Story:
         if found is not None:
             return found, False
         return self._before(sentence, asked), True
+
+    def in_a_row(self, date: DateExpression) -> Sequence[DateExpression]:
+        """The dates that are joined to a date: of "in 1981, 1995 and again in 1998" the last two.
+
+        Nothing but links may stand between them, the last of them "and"; all are equally fine, and
+        none opens a clause of its own: "won on Friday and on Monday lost".
+        """
+        row: list[DateExpression] = []
+        end, last = date.end, ""
+        for other in islice(self._dates, self._first(date.first) + 1, None):
+            last = self._doc.text[end : other.start] if other.start - end < FAR else ""
+            alike = other.value.date and other.value.precision == date.value.precision
+            if not (alike and IN_A_ROW.fullmatch(last)) or self._opens_another(date, other):
+                break
+            row.append(other)
+            end = other.end
+            if "and" in last:
+                return row
+        return ()
+
+    def _opens_another(self, date: DateExpression, other: DateExpression) -> bool:
+        """Whether a date after another one belongs to what follows."""
+        one = attachment(self._doc[date.first : date.last])
+        hung = attachment(self._doc[other.first : other.last])
+        if hung is None or hung.host.i < other.first:
+            return False
+        return one is None or one.host.i != hung.host.i
 
     def _before(self, sentence: Span, words: Sequence[Token]) -> Placed | None:
         """The date that earlier sentences give it: of the same event, or of the story told on."""
