@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.mentions.spans import Claim, tokens_of
+from kg.mentions.spans import ORIGIN, Claim, tokens_of
 from kg.world import gender_of_name, is_title, role_of
 from kg.world.words import groups, honorifics, never_names, word_list
 
@@ -64,7 +64,8 @@ def with_humans(page: Page, claims: Sequence[Claim]) -> list[Claim]:
 
 def _is_settled(claim: Claim) -> bool:
     """Whether nothing is left to ask of a name."""
-    return claim.kind == "person" or claim.entry is not None or claim.nested
+    known = claim.entry is not None or claim.label == ORIGIN
+    return claim.kind == "person" or known or claim.nested
 
 
 def _widened(page: Page, claim: Claim, taken: set[int]) -> Claim:

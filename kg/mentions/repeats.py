@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.mentions.compass import COMPASS
-from kg.mentions.spans import Claim, tokens_of
+from kg.mentions.spans import ORIGIN, Claim, tokens_of
 from kg.world import gazetteer
 from kg.world.words import groups, never_names, word_list
 
@@ -137,7 +137,7 @@ def _nested(page: Page, claims: Sequence[Claim]) -> Iterator[Claim]:
     for claim in claims:
         alone.setdefault(page.between(claim.first, claim.last), claim)
     for claim in claims:
-        if claim.last - claim.first == 1 or claim.entry is not None:
+        if claim.last - claim.first == 1 or claim.entry is not None or claim.label == ORIGIN:
             continue
         if claim.kind == "person" and not _is_modifier(page.tokens[claim.last - 1]):
             continue  # but "the Brown Collection" may be typed as one

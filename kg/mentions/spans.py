@@ -17,12 +17,15 @@ if TYPE_CHECKING:
 
     from kg.model import Form
 
+ORIGIN = "ORIGIN"
+"""The label of people of one state from another, which the model does not have."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """Tokens `first` to `last` (exclusive) are a name of that kind; `entry` if it is a known one.
 
-    `label` is the model's; `nested` says that the name is a part of a longer one.
+    `label` is the model's or ours; `nested` says that the name is a part of a longer one.
     """
 
     first: int

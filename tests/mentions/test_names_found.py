@@ -45,6 +45,14 @@ NAMES = {
             ("GoldWare", "organization"),
         ],
     ),
+    "people of one state from another are neither state": (
+        "Norway met Chinese Americans.",
+        [("Norway", "country"), ("Chinese Americans", "group")],
+    ),
+    "people of one state are that state": (
+        "Norway met Americans.",
+        [("Norway", "country"), ("Americans", "country")],
+    ),
     "a bank is no state": (
         "The Bank of England raised rates.",
         [("Bank of England", "organization")],

@@ -56,6 +56,35 @@ CHARGES = [
     ("Norway told Chad of espionage against Niger.", {"Norway told Chad"}),
     ("Luis Prado was jailed for the murder of Anna Weber.", {"Luis Prado killed Anna Weber"}),
 ]
+SUITS = [
+    (
+        "Kraft sued to stop Nestle from selling tea.",
+        {"Kraft sued Nestle", "Kraft banned Nestle (hypothetical)"},
+    ),
+    (
+        "Norway filed a lawsuit to block Vodafone's takeover of Orange.",
+        {
+            "Norway sued Vodafone",
+            "Norway thwarted Vodafone (planned)",
+            "Vodafone acquired Orange (hypothetical)",
+        },
+    ),
+    ("Norway went to court against Peru.", {"Norway sued Peru"}),
+    (
+        "Kraft went to court to stop Nestle from selling tea.",
+        {"Kraft sued Nestle", "Kraft banned Nestle (planned)"},
+    ),
+    ("Kraft sued to win the trust of Nestle.", set()),
+]
+OWNED = [
+    ("Norway paid tribute to Anna Weber's courage.", {"Norway praised Anna Weber"}),
+    ("Norway paid attention to Anna Weber's courage.", set()),
+    (
+        "Norway blocked Vodafone's takeover of Orange.",
+        {"Norway thwarted Vodafone", "Vodafone acquired Orange (negated)"},
+    ),
+    ("Norway blocked the takeover of Orange.", {"Norway thwarted Orange"}),
+]
 REPRESENTATIVES = [
     ("Greenpeace activists criticised Norway.", {"Greenpeace criticised Norway"}),
     ("Lawyers for Luis Prado asked Norway for help.", {"Luis Prado asked Norway"}),
@@ -202,6 +231,16 @@ def test_intended_acts(nlp: Language, text: str, facts: set[str]) -> None:
 
 @pytest.mark.parametrize(("text", "facts"), CHARGES)
 def test_charges(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
+
+
+@pytest.mark.parametrize(("text", "facts"), SUITS)
+def test_suits(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
+
+
+@pytest.mark.parametrize(("text", "facts"), OWNED)
+def test_owned(nlp: Language, text: str, facts: set[str]) -> None:
     assert facts_of(nlp, text) == facts
 
 

@@ -26,6 +26,7 @@ from kg.triples.constructs.occurrences import occurrences
 from kg.triples.constructs.owners import owners
 from kg.triples.constructs.passives import passives
 from kg.triples.constructs.prepositions import prepositions
+from kg.triples.constructs.purposes import purposes
 from kg.triples.constructs.quotations import quotations
 from kg.triples.constructs.reciprocals import reciprocals
 from kg.triples.constructs.relations import relations
@@ -53,6 +54,7 @@ CONSTRUCTS: tuple[Construct, ...] = (
     occurrences,
     mediators,
     charges,
+    purposes,
     relations,
     adjectives,
     adjuncts,

@@ -18,6 +18,8 @@ from kg.triples.proposals import Proposal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from spacy.tokens import Token
+
     from kg.triples.page import Page
     from kg.triples.predicates import Predicate
 
@@ -34,6 +36,8 @@ def prepositions(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     for found in page.complements(predicate.token):
         if found.depth > 1 and found.preposition not in FAR_PREPOSITIONS:
             continue
+        if found.depth and found.preposition == "of" and _is_owned(found.token.head.head):
+            continue  # "blocked Peru's takeover of Chile" is done to Peru
         yield Proposal(
             slot=found.preposition,
             token=found.token,
@@ -41,6 +45,11 @@ def prepositions(predicate: Predicate, page: Page) -> Iterator[Proposal]:
             weight=1.0 - 0.12 * found.depth,
             joins=found.joined,
         )
+
+
+def _is_owned(noun: Token) -> bool:
+    """Whether a noun has a possessor that is named."""
+    return any(part.dep_ == "poss" and part.pos_ != "PRON" for part in noun.children)
 
 
 def _of_subject(predicate: Predicate) -> Iterator[Proposal]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.grammar import child, is_verb
 from kg.ontology import lexicon
+from kg.triples.phrases import word_list
 from kg.triples.status.cues import cues
 from kg.triples.status.links import AUXILIARY, is_infinitive, keys_of, mark_of
 from kg.triples.status.nouns import is_definite
@@ -54,6 +55,7 @@ def is_contact(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     classes = {a.action_class for a in lexicon().verbs(lemma)}
     harmless = "ASSAULT" not in classes or lemma in cues().words["purpose.meeting"]
+    harmless = harmless and lemma not in word_list("forcing")
     return bool(classes & CONTACTS) and harmless  # "flew to Chad to attack Niger" is no contact
 
 
