@@ -142,7 +142,7 @@ def _is_destination(token: Token) -> bool:
 def is_dateline(token: Token, mention: Mention) -> bool:
     """Whether a name stands in a dateline ("GENEVA (Reuters) -", "Kyiv, May 3", "Oslo, Norway -").
 
-    "Iran, which denies it," is none.
+    "Iran, which denies it," is none, nor is "Iran yesterday denied it".
     """
     doc, first = token.doc, mention.first
     for _ in range(DATELINE):
@@ -156,10 +156,17 @@ def is_dateline(token: Token, mention: Mention) -> bool:
         if word.text in DASHES:
             return mention.first < i
         if word.ent_type_ == "DATE":
-            return True
+            return not _is_of_its_verb(word, token)
         if word.text not in (",", ".") and word.pos_ != "PROPN":
             return False
     return False
+
+
+def _is_of_its_verb(day: Token, subject: Token) -> bool:
+    """Whether a day after a name, without a comma, tells when its verb was: "Iran today denied"."""
+    if day.i == 0 or day.nbor(-1).text == "," or subject.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    return subject.head in day.ancestors
 
 
 def _is_credit(scene: Scene, mention: Mention) -> bool:

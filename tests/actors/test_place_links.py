@@ -29,6 +29,8 @@ CASES = {
         "[Oslo]{@Oslo}, [Norway]{@Norway} - [Sweden]{Sweden} closed its border."
     ),
     "a dateline with a day is a place": "[Lima]{@Lima}, May 3. [Peru]{Peru} closed its border.",
+    "a day after a state may be its verb's": "[Iran]{Iran} yesterday warned [Chad]{Chad}.",
+    "so may a week": "[Iran]{Iran} last week warned [Chad]{Chad}.",
     "a state at the beginning is no dateline": "[Iran]{Iran}, which denies it, protested.",
     "a city is no state": "The talks in [Geneva]{@Geneva} failed.",
     "adjectives and people": (

@@ -77,6 +77,8 @@ OWN = [
 ]
 
 SHARED = [
+    ("Chad said on Monday it was <e>expelling</e> an envoy of Sudan.", MONDAY),
+    ("On Monday the king announced that he was <e>sacking</e> the duke.", MONDAY),
     ("The two kings held <e>talks</e> on Tuesday.", TUESDAY),
     ("The two kings <e>held</e> talks on Tuesday.", TUESDAY),
     ("<e>Talks</e> between Chad and Sudan will begin on Thursday.", THURSDAY_AHEAD),
@@ -113,6 +115,8 @@ SHARED = [
 ]
 
 NOT_SHARED = [
+    ("Chad said on Monday that rebels were <e>attacking</e> Sudan.", None),
+    ("Chad said on Monday it was going to <e>expel</e> an envoy of Sudan.", None),
     ("Chad said on Monday that Sudan had <e>attacked</e> it.", None),
     ("Chad <e>said</e> on Monday that Sudan had attacked it.", MONDAY),
     ("On Monday, Chad said Sudan would <e>attack</e> it.", None),

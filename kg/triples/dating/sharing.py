@@ -46,6 +46,7 @@ def sources(token: Token, dates: Dates) -> Iterator[tuple[Token, str]]:
         yield from _joined(token, dates)
         yield from _occasions(token)
         yield from _told_with(token)
+        yield from _announced(token)
     else:
         yield from _of_noun(token)
 
@@ -336,6 +337,17 @@ def _told_with(verb: Token) -> Iterator[tuple[Token, str]]:
         elif child.dep_ == "agent" and is_speech(verb):
             for agent in child.children:
                 yield from _own_words(agent)
+
+
+def _announced(verb: Token) -> Iterator[tuple[Token, str]]:
+    """The saying of who tells what he is doing: "Chad said on Monday it was expelling an envoy"."""
+    head = verb.head
+    if verb.dep_ != "ccomp" or verb.tag_ != "VBG" or head.pos_ not in VERBAL:
+        return
+    himself = any(child.dep_ == "nsubj" and child.pos_ == "PRON" for child in verb.children)
+    going_on = form(verb) == "past" and verb.lemma_.lower() != "go"
+    if himself and going_on and form(head) == "past" and is_speech(head):
+        yield head, "announced in"
 
 
 def _own_words(agent: Token) -> Iterator[tuple[Token, str]]:
