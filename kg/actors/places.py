@@ -156,17 +156,18 @@ def is_dateline(token: Token, mention: Mention) -> bool:
         if word.text in DASHES:
             return mention.first < i
         if word.ent_type_ == "DATE":
-            return not _is_of_its_verb(word, token)
+            return not _follows_subject(word)
         if word.text not in (",", ".") and word.pos_ != "PROPN":
             return False
     return False
 
 
-def _is_of_its_verb(day: Token, subject: Token) -> bool:
-    """Whether a day after a name, without a comma, tells when its verb was: "Iran today denied"."""
-    if day.i == 0 or day.nbor(-1).text == "," or subject.dep_ not in ("nsubj", "nsubjpass"):
+def _follows_subject(day: Token) -> bool:
+    """Whether a day stands between a subject and its verb: "Iran yesterday denied it"."""
+    if day.i == 0:
         return False
-    return subject.head in day.ancestors
+    before = day.nbor(-1)
+    return before.dep_ in ("nsubj", "nsubjpass") and before.head in day.ancestors
 
 
 def _is_credit(scene: Scene, mention: Mention) -> bool:
