@@ -18,6 +18,7 @@ from kg.language import load_pipeline, parse
 from kg.mentions import find_mentions
 from kg.model import Actor, Cast, DateExpression, Document, Kind, Triple
 from kg.triples import explain, extract, with_places
+from kg.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,7 +89,7 @@ def read_article(nlp: Language, document: Document, *, published: dt.date | None
     `published` is the day to resolve "on Tuesday" from: the document's own, unless that is a
     doubtful one that the user does not trust.
     """
-    doc = parse(nlp, document.text)
+    doc = plain(parse(nlp, document.text))
     dates = find_dates(doc, published)
     cast = with_places(resolve(doc, find_mentions(doc)))
     triples = extract(doc, document, cast, dates)
@@ -107,7 +108,7 @@ def explain_text(sentence: str, *, published: dt.date | None, model: str) -> str
     Raises:
         ModelError: the pipeline is not installed or unfit.
     """
-    doc = parse(load_pipeline(model), sentence)
+    doc = plain(parse(load_pipeline(model), sentence))
     return explain(doc, with_places(resolve(doc, find_mentions(doc))), find_dates(doc, published))
 
 

@@ -32,6 +32,7 @@ log = logging.getLogger(__name__)
 STAGE_1 = (
     "model.py",
     "language.py",
+    "words.py",
     "grammar",
     "dates",
     "world",

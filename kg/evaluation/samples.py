@@ -22,6 +22,7 @@ from kg.triples import with_places
 from kg.triples.confidence import Assessor, Reasons
 from kg.triples.extraction import pairs_of, triple_id
 from kg.triples.page import Page
+from kg.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +81,7 @@ def _right(matches: Matches) -> dict[str, bool]:
 
 def _reasons(nlp: Language, document: Document) -> dict[str, Reasons]:
     """By triple id, the reasons for doubt in an article's triples."""
-    doc = parse(nlp, document.text)
+    doc = plain(parse(nlp, document.text))
     page = Page(doc, with_places(resolve(doc, find_mentions(doc))))
     pairs = pairs_of(page)
     assessor = Assessor(page, pairs)

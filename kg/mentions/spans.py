@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
@@ -100,30 +99,20 @@ def page_of(doc: Doc) -> Page:
     """The lists of a Doc."""
     tokens = list(doc)
     words = [token.text for token in tokens]
-    spaces = doc.to_array("SPACY").tolist()
-    offsets = doc.to_array("HEAD").astype("int64").tolist()  # how far off each head is
-    pieces = [f"{word} " if space else word for word, space in zip(words, spaces, strict=True)]
     return Page(
         doc=doc,
-        text="".join(pieces),
+        text=doc.text,
         tokens=tokens,
         words=words,
         lower=[word.lower() for word in words],
-        starts=[0, *accumulate(map(len, pieces))][: len(words)],
-        heads=[i + offset for i, offset in enumerate(offsets)],
-        pos=_parts_of_speech(doc),
+        starts=[token.idx for token in tokens],
+        heads=[token.head.i for token in tokens],
+        pos=[token.pos_ for token in tokens],
         deps=[token.dep_ for token in tokens],
-        opens=(doc.to_array("SENT_START") == 1).tolist(),
+        opens=[token.is_sent_start is True for token in tokens],
         capitals=[i for i, word in enumerate(words) if word[0].isupper()],
         small=frozenset(filter(str.islower, words)),
     )
-
-
-def _parts_of_speech(doc: Doc) -> list[str]:
-    """What `pos_` says of every token, each word looked up once."""
-    keys = doc.to_array("POS").tolist()
-    names = {key: doc.vocab.strings[key] for key in set(keys)}
-    return [names[key] for key in keys]
 
 
 def mention(page: Page, first: int, last: int, kind: Kind, form: Form) -> Mention:

@@ -256,4 +256,4 @@ def constructs_of(subject: Filler, other: Filler) -> str:
 def trimmed(sentence: Span) -> tuple[int, int]:
     """First and last character of a sentence without the white space around it."""
     words = [token for token in sentence if not token.is_space] or list(sentence)
-    return words[0].idx, words[-1].idx + len(words[-1])
+    return words[0].idx, words[-1].idx + len(words[-1].text)

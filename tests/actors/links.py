@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.actors import place_name, resolve
 from kg.language import parse
 from kg.mentions import find_mentions
+from kg.words import plain
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -37,7 +38,7 @@ def wanted_and_found(
 
 def cast_of_text(nlp: Language, text: str) -> Cast:
     """The cast of a text."""
-    doc = parse(nlp, text)
+    doc = plain(parse(nlp, text))
     return resolve(doc, find_mentions(doc))
 
 

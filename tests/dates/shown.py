@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.dates import find_dates
 from kg.language import parse
+from kg.words import plain
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -34,10 +35,10 @@ def shown(found: DateExpression) -> str:
 
 def dates_of(nlp: Language, text: str, published: dt.date | None = PUBLISHED) -> list[str]:
     """Every date expression of a text in one line; offsets and tokens are checked on the way."""
-    doc = parse(nlp, text)
+    doc = plain(parse(nlp, text))
     found = find_dates(doc, published)
     for each in found:
         assert text[each.start : each.end] == each.text == each.value.expression
         assert doc[each.first].idx <= each.start < each.end
-        assert each.end <= doc[each.last - 1].idx + len(doc[each.last - 1])
+        assert each.end <= doc[each.last - 1].idx + len(doc[each.last - 1].text)
     return [shown(each) for each in found]

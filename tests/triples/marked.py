@@ -19,6 +19,7 @@ from kg.language import parse
 from kg.mentions import find_mentions
 from kg.model import Document
 from kg.triples import extract, with_places
+from kg.words import plain
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -76,7 +77,7 @@ def triples_of(nlp: Language, text: str) -> tuple[Triple, ...]:
 
     An unnamed agent of a state is the state.
     """
-    doc = parse(nlp, text)
+    doc = plain(parse(nlp, text))
     cast = with_places(resolve(doc, find_mentions(doc)))
     names = {a.id: a.name if a.named else a.country for a in cast.actors}
     found = extract(doc, document_of(text), cast, find_dates(doc, PUBLISHED))
