@@ -100,11 +100,13 @@ def _not_installed(name: str) -> str:
 
 
 def _keep_hyphenated(nlp: Language) -> None:
-    """Make the tokenizer keep words such as "de-escalation" whole."""
+    """Make the tokenizer keep words such as "de-escalation" and "Capt." whole."""
     tokenizer: Any = nlp.tokenizer  # spaCy types it as any callable
     before = tokenizer.token_match
 
     def token_match(text: str) -> object:
+        if text.endswith(".") and text[0].isupper() and text[:-1].lower() in SHORTENED:
+            return True
         return HYPHENATED.fullmatch(text) or (before(text) if before else None)
 
     tokenizer.token_match = token_match
@@ -181,15 +183,11 @@ def parse(nlp: Language, text: str) -> Doc:
 
 def _unbroken(doc: Doc) -> Doc:
     """A Doc in which no sentence will begin between a shortened title and a name."""
-    texts = [token.text for token in doc]
-    for i, text in enumerate(texts):
-        bare = text.removesuffix(".")
-        if bare.lower() not in SHORTENED or not bare[0].isupper():
-            continue
-        dot = i if bare != text else i + 1  # the tokenizer makes two of some of them
-        if texts[dot : dot + 1] in ([text], ["."]) and texts[dot + 1 : dot + 2]:
-            for inside in range(i + 1, dot + (2 if texts[dot + 1][0].isupper() else 1)):
-                doc[inside].is_sent_start = False
+    for token in doc[:-1] if len(doc) else ():
+        following = doc[token.i + 1]
+        shortened = token.text.endswith(".") and token.text[:-1].lower() in SHORTENED
+        if shortened and token.text[0].isupper() and following.text[0].isupper():
+            following.is_sent_start = False
     return doc
 
 

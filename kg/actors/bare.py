@@ -9,6 +9,7 @@ from kg.actors.holders import TOP, holds
 from kg.actors.offices import Office, office_of
 from kg.actors.setting import fighters, home_of
 from kg.world import gazetteer, groups
+from kg.world.roles import classes_called
 from kg.world.words import called, word_list
 
 if TYPE_CHECKING:
@@ -157,6 +158,12 @@ def _fits(figure: Figure, office: Office) -> bool:
         return False
     if any(words.endswith(f" {office.words}") for words in figure.called):
         return not figure.former  # "the commissioner", of a police commissioner
+    held = figure.offices.keys() - figure.former
+    return not classes_called(office.words).isdisjoint(held) or _is_short(figure, office)
+
+
+def _is_short(figure: Figure, office: Office) -> bool:
+    """Whether an office is a shorter word for one that a person holds ("the minister")."""
     if office.words in ("minister", "secretary"):
         return any(
             words.endswith(("minister", "secretary", "secretary of state"))

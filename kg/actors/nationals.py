@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kg.model import Mention
 
 NEAR = 3
+AGE = 5  # tokens of "26-year-old" before a trade
 SCORE = 0.65
 DEFINITE = frozenset(("the", "this", "that"))
 # trades and lots by which news calls the one it is about, whatever else he is
@@ -52,7 +53,9 @@ def _is_called(scene: Scene, mention: Mention) -> bool:
     """Whether a description is an age or a trade alone."""
     if scene.words[mention.head] == "old":
         return True
-    return mention.head - mention.first == 1 and scene.words[mention.head] in CALLED
+    between = scene.words[mention.first + 1 : mention.head]
+    aged = len(between) == AGE and between[1:] == ["-", "year", "-", "old"]
+    return (aged or not between) and scene.words[mention.head] in CALLED
 
 
 def _link(scene: Scene, index: int, state: str | None) -> None:

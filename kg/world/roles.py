@@ -54,6 +54,16 @@ def role_of(words: str) -> Role | None:
 
 
 @cache
+def classes_called(word: str) -> frozenset[str]:
+    """The classes of offices whose holders a common noun can mean.
+
+    >>> sorted(classes_called("officer"))
+    ['general', 'police chief']
+    """
+    return frozenset(table("roles")["broad"].get(word, ()))
+
+
+@cache
 def role_ends() -> frozenset[str]:
     """The last words of all names of offices: what ends in none of them is none."""
     return frozenset(words.split()[-1].split("-")[-1] for words in role_phrases())

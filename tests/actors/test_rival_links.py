@@ -46,10 +46,35 @@ CASES = {
         "Iraqi officials met Iranian officials. [The officials]{officials} said nothing."
     ),
     "officials of something else": (
-        "Iraqi officials closed the road. [The officials]{officials} of the bank left."
+        "Iraqi officials closed the road. [The officials]{officials of the bank} of the bank left."
     ),
     "families are people's": (
         "The judge freed the three men. The Crown Office sued. [Their]{three men} families wept."
+    ),
+    "the officer is a sergeant": (
+        "Sgt. Carl Diaz met Ada Brown. [The officer]{Carl Diaz} accused her of theft."
+    ),
+    "the officer is no minister": (
+        "Finance Minister Carl Diaz met Ada Brown. [The officer]{officer} accused her of theft."
+    ),
+    "the scientist is a biologist": (
+        "Ada Brown, a biologist, sued the city. [The scientist]{Ada Brown} lost."
+    ),
+    "the pontiff is the pope, no cardinal": (
+        "Pope Paul VI received Cardinal Carl Diaz. [The pontiff]{Paul VI} thanked him."
+    ),
+    "the singer, with an age": (
+        "Ada Brown sued the studio. [The 40-year-old singer]{Ada Brown} lost."
+    ),
+    "a word for a state of the past": "[Ceylonese]{Sri Lanka} troops shelled the port.",
+    "a homeland's capital": (
+        "The Transkei accused South Africa. [Umtata]{Transkei} recalled its envoy."
+    ),
+    "guerrillas of a known group": (
+        "[The Polisario guerrillas]{Polisario Front} rejected the offer of Morocco."
+    ),
+    "the first Americans are no Indians of India": (
+        "[American Indians]{Native Americans} occupied the island."
     ),
     "what was denied is nobody": "Chad accused Niger of theft. The envoy denied [it]{-}.",
 }
