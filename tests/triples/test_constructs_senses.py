@@ -75,6 +75,10 @@ SUITS = [
         {"Kraft sued Nestle", "Kraft banned Nestle (planned)"},
     ),
     ("Kraft sued to win the trust of Nestle.", set()),
+    ("Luis Prado ruled for Kraft.", {"Luis Prado supported Kraft"}),
+    ("Luis Prado ruled for ten years.", set()),
+    ("YouTube deleted Luis Prado's account.", {"YouTube banned Luis Prado"}),
+    ("YouTube deleted Luis Prado's song.", set()),
 ]
 OWNED = [
     ("Norway paid tribute to Anna Weber's courage.", {"Norway praised Anna Weber"}),
