@@ -6,6 +6,7 @@ Peru and Chile refused Cuba's request.                    -> (Cuba, asked, Peru)
 Peru, at odds with Chile alone, rejected the new terms.   -> (Peru, rejected, Chile)
 Peru bombed Chile. Peru then attacked at sea.             -> (Peru, attacked, Chile)
 Peru bombed Chile. Chile declared a ceasefire.            -> (Chile, ceased_fire_with, Peru)
+Chilean rebels attacked a police post.                    -> (Chilean rebels, attacked, Chile)
 Peru visited Chile and bought ships.                      -> nothing: buying is no answer
 """
 
@@ -116,9 +117,20 @@ class Opponents:
         """Whom alone its author fights in this text."""
         if len(lack.subjects) == 1 and (_is_one_sided(lack) or _is_against_somebody(lack)):
             subject = lack.subjects[0]
-            enemy = self._dealings.enemy(subject.party.actor)
+            enemy = self._dealings.enemy(subject.party.actor) or self._risen_against(subject, lack)
             if enemy is not None:
                 yield _pair(lack, subject, self._near(enemy, lack), "enemy", OPPONENT)
+
+    def _risen_against(self, subject: Filler, lack: Lack) -> Party | None:
+        """The state whose rebels attack a post or patrol, or declare a ceasefire."""
+        rebels = self._page.doc[subject.party.mention.head]
+        if rebels.lemma_.lower() not in words("enemy", "rebels"):
+            return None
+        thing = child(lack.token, *OBJECTS) if lack.predicate.is_verb else None
+        if thing is not None and thing.lemma_.lower() not in words("enemy", "posts"):
+            return None
+        owners = self._page.roster.owners(rebels)
+        return owners[0] if len(owners) == 1 and owners[0].actor.kind == "country" else None
 
     def _near(self, party: Party, lack: Lack) -> Party:
         """The same party as the sentence mentions it, if it does ("the Russian offensive")."""
