@@ -53,6 +53,7 @@ class Roster:
         self._actors: Mapping[str, Actor] = {actor.id: actor for actor in cast.actors}
         self._places = {a.name: a for a in cast.actors if a.kind in ("country", "place")}
         self._at: dict[int, Reference] = {}
+        self._spread: dict[int, tuple[Party, ...]] = {}
         self.inside_names: set[int] = set()
         for reference in cast.references:
             mention = reference.mention
@@ -141,7 +142,16 @@ class Roster:
         return self._represented(token) or found
 
     def spread(self, token: Token) -> tuple[Party, ...]:
-        """Whom the phrase headed by that word and all phrases joined to it mean, none twice."""
+        """Whom the phrase headed by that word and all phrases joined to it mean, none twice.
+
+        Remembered: a name is asked for by each act around it, and by each sense of the act.
+        """
+        if token.i not in self._spread:
+            self._spread[token.i] = self._find_spread(token)
+        return self._spread[token.i]
+
+    def _find_spread(self, token: Token) -> tuple[Party, ...]:
+        """What `spread` remembers."""
         parts = list(conjuncts(token))
         if self._is_title_of(parts):
             parts = parts[1:]
