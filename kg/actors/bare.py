@@ -39,6 +39,7 @@ ANYONE = frozenset(("man", "woman", "person", "activist", "accused"))
 
 def resolve_bare(scene: Scene) -> None:
     """Link definite descriptions without a state or body to the one actor that fits."""
+    _link_authorities(scene)
     for index, mention in list(scene.open("nominal")):
         if (
             _is_governments(scene, mention)
@@ -112,6 +113,36 @@ def _is_uniformed(scene: Scene, mention: Mention) -> bool:
     before = [t.lower_ for t in stretch if t.dep_ != "det" and not t.like_num]
     fits = before in FORCES if word == "forces" else not before
     return fits and home_of(scene) is not None
+
+
+def _link_authorities(scene: Scene) -> None:
+    """Link "authorities" that nothing more is said of to the state that they are of."""
+    for index, mention in list(scene.open("nominal")):
+        if _is_authorities(scene, mention):
+            _local_state(scene, index)
+
+
+def _is_authorities(scene: Scene, mention: Mention) -> bool:
+    """Whether a description says no more than "authorities"."""
+    head = scene.tokens[mention.head]
+    bare = mention.first == mention.head and scene.words[mention.head] == "authorities"
+    return bare and not any(child.dep_ in ("poss", "prep") for child in head.children)
+
+
+def _local_state(scene: Scene, index: int) -> None:
+    """The state whose authorities they are: the only one that the sentence names, or the story's.
+
+    A place counts for its state: "a town in eastern Congo where authorities detained her".
+    """
+    here = {
+        state
+        for other in scene.by_sentence.get(scene.sentence_of[scene.mentions[index].head], ())
+        if (state := scene.state_of(other))
+    }
+    states = list(here) if len(here) == 1 else [home_of(scene)] if not here else []
+    for state in filter(None, states):
+        figure = scene.known("country", state, scene.mentions[index].first)
+        scene.link(index, figure, "government", 0.6)
 
 
 def _fighters(scene: Scene, index: int, mention: Mention) -> None:

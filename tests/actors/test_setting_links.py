@@ -40,6 +40,12 @@ CASES = {
     "bare soldiers of a story of two states are nobody": (
         "Rwanda closed its border. Uganda protested. [Soldiers]{Soldiers} shot two priests."
     ),
+    "bare authorities are those of the state whose place the sentence names": (
+        "Two men fled Togo, where [authorities]{Togo} searched a house."
+    ),
+    "bare authorities between two states are nobody yet": (
+        "Two men fled from Togo to Mali, where [authorities]{authorities} searched a house."
+    ),
     "a president's troops are his state's": (
         "President Rosa Vidal of Chile sent [her troops]{Chile} north."
     ),

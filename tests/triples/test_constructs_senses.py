@@ -31,6 +31,26 @@ ECHOES = [
         {"Russia accused Estonia", "Estonia dismissed_claims_of Russia"},
     ),
 ]
+COURTS_AND_CRIME = [
+    ("Luis Prado is wanted in Spain on fraud charges.", {"Spain charged Luis Prado"}),
+    ("Luis Prado is wanted in Spain for a film.", set()),
+    ("Police beat Luis Prado in prison.", {"police beat_up Luis Prado"}),
+    ("Peru beat Chile in the final.", {"Peru defeated Chile"}),
+    ("Mali extradited Luis Prado.", {"Mali extradited Luis Prado"}),
+    ("Mali extradited Luis Prado to Togo.", {"Mali extradited_to Togo"}),
+    ("Siemens paid bribes to Luis Prado.", {"Siemens bribed Luis Prado"}),
+    ("Luis Prado took bribes from Siemens.", {"Siemens bribed Luis Prado"}),
+    ("Luis Prado took books from Siemens.", set()),
+    ("Luis Prado worked for the KGB.", {"Luis Prado spied_for KGB"}),
+    ("Luis Prado worked for the weekend.", set()),
+    ("Luis Prado passed on secrets to Cuba.", {"Luis Prado gave_to Cuba"}),
+    ("Luis Prado divulged recipes to Cuba.", set()),
+    ("Interpol issued a red notice for Luis Prado.", {"Interpol ordered_arrest_of Luis Prado"}),
+    (
+        "The Red Cross is concerned by the arrests of reporters in Togo.",
+        {"Red Cross expressed_concern_about Togo"},
+    ),
+]
 INTENDED_ACTS = [
     (
         "Canada threatened $2 million in sanctions against Belarus.",
@@ -221,6 +241,11 @@ CARRIERS = [
     ("The British bombing campaign against Germany went on.", {"United Kingdom bombed Germany"}),
     ("Peru read about the visitors' book.", set()),
 ]
+
+
+@pytest.mark.parametrize(("text", "facts"), COURTS_AND_CRIME)
+def test_words_of_courts_and_crime(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
 
 
 @pytest.mark.parametrize(("text", "facts"), ECHOES)

@@ -103,6 +103,8 @@ class Authorities:
     def _done_before(self, lack: Lack, sufferer: Party) -> tuple[Party, str, float] | None:
         """The only one who does such things to him in this text."""
         if lack.sense.label in words("told", "freed"):
+            if not lack.predicate.is_verb:
+                return None  # "won a reprieve": of whom is another matter
             doer = self._dealings.captor_of(sufferer.actor)
         elif lack.sense.label in words("told", "again"):
             doer = self._dealings.authority_over(sufferer.actor)
