@@ -46,6 +46,17 @@ CLAUSES = [
 ]
 PASSIVES = [
     ("Luis Prado was put on trial by Peru.", {"Peru prosecuted Luis Prado"}),
+    ("Luis Prado was arrested in a raid by Peru.", {"Peru arrested Luis Prado"}),
+    ("Luis Prado was arrested in a car made by Peru.", set()),
+    (
+        "Luis Prado was arrested with six other priests by Peru.",
+        {"Peru arrested Luis Prado", "Peru arrested priests"},
+    ),
+    ("Luis Prado was arrested with six knives by Peru.", {"Peru arrested Luis Prado"}),
+    (
+        "Anna Weber was among ten monks and two nuns arrested by Greece.",
+        {"Greece arrested Anna Weber"},
+    ),
     ("Chile was told to pay by Peru.", {"Peru ordered Chile"}),
     ("Chile was expected to be attacked by Peru.", {"Peru attacked Chile (planned)"}),
     ("Luis Prado was sent to prison by Peru.", {"Peru imprisoned Luis Prado"}),

@@ -58,6 +58,12 @@ NOMINALS = [
     ("Egypt's peace treaty with Israel held.", {"Egypt signed_treaty_with Israel"}),
     ("The murder of Luis Prado by Samir Haddad shocked many.", {"Samir Haddad killed Luis Prado"}),
     ("The murder of Luis Prado shocked many.", set()),
+    (
+        "Norway's criticism and condemnation of Chile grew.",
+        {"Norway criticised Chile", "Norway condemned Chile"},
+    ),
+    ("Norway's patience and support for Chile grew.", {"Norway supported Chile"}),
+    ("Norway's patience and the support for Chile grew.", set()),
     ("Chinese support for North Korea is strong.", {"China supported North Korea"}),
     ("A possible Chinese attack on Taiwan is feared.", {"China attacked Taiwan (hypothetical)"}),
     (

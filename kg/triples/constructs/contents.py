@@ -5,13 +5,14 @@ Iraq demanded that Turkey apologise.       -> (Iraq, demanded, Turkey)
 Iraq insisted that Turkey was lying.       -> nothing: that is told, not asked
 Norway wants Chad to leave.                -> slot obj, where the parse gives "leave" a subject
 Norway helped Chad win.                    -> (Norway, aided, Chad)
+Norway set a deadline for Chad to leave.   -> (Norway, demanded, Chad)
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar import RELATIVES, own_subject, small_clause
+from kg.grammar import RELATIVES, child, own_subject, small_clause
 from kg.triples.proposals import Proposal
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def contents(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     """The subject of the clause that a verb or noun governs."""
     del page
     word = predicate.token
+    yield from _for_whom(word)
     for part in word.children:
         if part.i < word.i or not _is_content(part, predicate):
             continue
@@ -45,6 +47,17 @@ def contents(predicate: Predicate, page: Page) -> Iterator[Proposal]:
         slot = _slot(part, predicate)
         yield Proposal(slot=slot, token=subject, how="that-clause", weight=0.9)
         yield Proposal(slot=slot, token=subject, how="that-clause", weight=0.6, reach="owner")
+
+
+def _for_whom(word: Token) -> Iterator[Proposal]:
+    """Who shall do what a verb's object is set for: "a deadline for Chad to leave"."""
+    thing = child(word, "dobj")
+    for clause in thing.children if thing is not None else ():
+        opened = child(clause, "mark")
+        subject = child(clause, "nsubj")
+        if clause.i < thing.i or opened is None or subject is None or opened.lower_ != "for":
+            continue
+        yield Proposal(slot="for", token=subject, how="that-clause", weight=0.9)
 
 
 def _is_content(clause: Token, predicate: Predicate) -> bool:

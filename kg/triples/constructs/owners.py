@@ -6,6 +6,7 @@ Iraqi missiles struck Kuwait.                      -> (Iraq, attacked, Kuwait)
 Sudan massed tanks near the Ethiopian border.      -> (Sudan, massed_forces_against, Ethiopia)
 Peru paid tribute to Chile's courage.              -> (Peru, praised, Chile)
 Peru gave in to demands from Chile.                -> (Peru, conceded_to, Chile)
+Peru disagreed with Chile's plan.                  -> (Peru, contradicted, Chile)
 """
 
 from __future__ import annotations
@@ -60,8 +61,9 @@ def _of_verb(predicate: Predicate, page: Page) -> Iterator[Proposal]:
         asked = {sense.preposition for sense in predicate.senses if sense.preposition}
         yield from _after(verb, page, frozenset(asked))
     done_to = {slot for s in predicate.senses if s.action_class not in NEVER for slot in s.object}
-    robbed = {"from"} & done_to if "COERCE" in classes else set[str]()
-    yield from _after(verb, page, frozenset(done_to & DONE_TO | robbed))
+    robbed = {"from", "into"} & done_to if "COERCE" in classes else set[str]()
+    disputed = {"with"} & done_to if classes <= {"ACCUSE", "REJECT"} else set[str]()
+    yield from _after(verb, page, frozenset(done_to & DONE_TO | robbed | disputed))
     if "ASSAULT" in classes:
         yield from _scenes(verb, page)
     if classes & AT_PLACES:

@@ -6,6 +6,8 @@ Okello, arrested by Greece in May, went free.     -> (Greece, arrested, Okello)
 Samir Haddad was killed by an Israeli missile.    -> (Israel, killed, Samir Haddad)
 Okello was among five men arrested by Greece.     -> (Greece, arrested, Okello)
 Okello was denied a visa to enter Greece.         -> (Greece, denied, Okello)
+Okello was arrested in a raid by Greece.          -> (Greece, arrested, Okello)
+Okello was arrested with six other men by Greece. -> (Greece, arrested, six other men), too
 Okello was put on trial by Greece.                -> (Greece, prosecuted, Okello)
 Okello was ordered to leave by Greece.            -> (Greece, ordered, Okello)
 Okello was jailed in Greece.                      -> (Greece, imprisoned, Okello)
@@ -17,7 +19,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar import OBJECTS, child, complements, is_passive
+from kg.triples.constructs.comitatives import TOGETHER
 from kg.triples.constructs.shared import PATH_WEIGHTS
+from kg.triples.phrases import word_list
 from kg.triples.proposals import Proposal
 
 if TYPE_CHECKING:
@@ -49,9 +53,7 @@ def passives(predicate: Predicate, page: Page) -> Iterator[Proposal]:
         for step in subject.path:
             weight *= PATH_WEIGHTS[step]
         yield Proposal(slot=slot, token=subject.token, how="passive", weight=weight)
-    one_of = _one_of(verb, page)
-    if one_of is not None:
-        yield Proposal(slot=slot, token=one_of, how="passive", weight=0.85, joins=True)
+    yield from _with_them(verb, slot, page)
     things = any(sense.action_class in BY_THINGS for sense in predicate.senses)
     for found in page.complements(verb):
         if found.preposition == "by" and found.depth <= 1:
@@ -90,8 +92,32 @@ def _venue(verb: Token, page: Page) -> Iterator[Proposal]:
     if any(one.preposition == "by" for one in found):
         return
     for one in found:
-        if one.preposition == "in" and one.depth == 0:
+        if one.preposition not in ("in", "during") or one.depth:
+            continue
+        if one.token.lemma_.lower() in word_list("operations"):
+            yield Proposal(slot="subj", token=one.token, how="owner", weight=0.7, reach="owner")
+        elif one.preposition == "in":
             yield Proposal(slot="venue", token=one.token, how="entry", weight=0.6)
+
+
+def _with_them(verb: Token, slot: str, page: Page) -> Iterator[Proposal]:
+    """Who is acted on besides the subject or among a group."""
+    one_of = _one_of(verb, page)
+    if one_of is not None:
+        yield Proposal(slot=slot, token=one_of, how="passive", weight=0.85, joins=True)
+    for other in _company(verb, page):
+        yield Proposal(slot=slot, token=other, how="company", weight=0.8, joins=True)
+
+
+def _company(verb: Token, page: Page) -> Iterator[Token]:
+    """Who suffers with the subject: "was arrested with 48 other priests"."""
+    for one in page.complements(verb):
+        if one.preposition != "with" or one.depth or one.token.i < verb.i:
+            continue
+        before = verb.doc[one.token.left_edge.i - 2 : one.token.left_edge.i - 1].text.lower()
+        others = any(c.lower_ in ("other", "others") for c in one.token.children)
+        if others or before in TOGETHER:
+            yield one.token
 
 
 def _one_of(verb: Token, page: Page) -> Token | None:
@@ -100,6 +126,8 @@ def _one_of(verb: Token, page: Page) -> Token | None:
         return None
     group = verb.head
     for _ in range(DEEPEST):
+        if group.dep_ == "conj":  # "among ten monks and two nuns arrested by Greece"
+            group = group.head
         if group.dep_ != "pobj":
             return None
         above = group.head.head
