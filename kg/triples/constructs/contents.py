@@ -52,7 +52,9 @@ def contents(predicate: Predicate, page: Page) -> Iterator[Proposal]:
 def _for_whom(word: Token) -> Iterator[Proposal]:
     """Who shall do what a verb's object is set for: "a deadline for Chad to leave"."""
     thing = child(word, "dobj")
-    for clause in thing.children if thing is not None else ():
+    if thing is None:
+        return
+    for clause in thing.children:
         opened = child(clause, "mark")
         subject = child(clause, "nsubj")
         if clause.i < thing.i or opened is None or subject is None or opened.lower_ != "for":
