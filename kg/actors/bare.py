@@ -76,8 +76,9 @@ def _is_governments(scene: Scene, mention: Mention) -> bool:
 
 
 def _is_modifier(scene: Scene, mention: Mention) -> bool:
-    """Whether a description is but a word before a thing: of "government policies" the first."""
-    return mention.first == mention.head and scene.tokens[mention.head].dep_ == "compound"
+    """Whether a description is but a state's word before a thing, as in "government policies"."""
+    head = scene.tokens[mention.head]
+    return mention.first == mention.head and head.dep_ == "compound" and head.lemma_ in STATE
 
 
 def _country(scene: Scene, index: int, mention: Mention) -> None:

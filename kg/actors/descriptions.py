@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.world import gazetteer
 from kg.world.collectives import (
     Sort,
+    before_things,
     collectives,
     same_bodies,
     telling_nothing,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 TELLING = frozenset(("ADJ", "NOUN", "PROPN"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
+MODIFIERS = frozenset(("compound", "amod", "nmod"))
 HYPHENS = frozenset("-\u2010\u2011")
 PLURAL_FIRST = frozenset(("rights", "sports", "arms", "drugs", "news", "communications"))
 SIDES = frozenset(("pro", "anti", "ex", "non", "neo"))
@@ -77,6 +79,8 @@ def described(scene: Scene, mention: Mention) -> Description | None:
     if term is None or head.pos_ == "PROPN":
         return None
     sort = collectives()[same_bodies().get(term, term)]
+    if head.dep_ in MODIFIERS and before_things().get(head.lower_) == "people":
+        return Description(sort=sort, term=term, noun=f"{term}s", plural=True, telling=())
     if not plural and sort in ("many", "told people"):
         return None
     noun = "".join(t.text_with_ws for t in scene.tokens[first : mention.head + 1]).strip()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.mentions.spans import mention, page_of
 from kg.world import Role, gazetteer, role_phrases
-from kg.world.collectives import collective_heads
+from kg.world.collectives import before_things, collective_heads
 from kg.world.words import groups, never_names
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ MODIFIERS = ("compound", "amod", "nmod")
 BREAKS = frozenset(",;:(\u2013\u2014")
 NOUNS = frozenset(("NOUN", "PROPN"))
 LINKS = ("of", "in", "for", "to", "and", "-")
-STANDING = frozenset(("army", "government", "police", "regime"))
 SINGLED = frozenset(("former", "latter", "old"))
 PLAIN = ("man", "woman", "person")
 
@@ -60,9 +59,8 @@ def descriptions(page: Page, taken: set[int]) -> list[Mention]:
         if dep in ARGUMENTS and page.words[i] in SINGLED and (one := _singled(page, i)):
             found.append(one)
             continue
-        if dep == "compound" and pos == "NOUN" and i not in taken and _is_standing(page.tokens[i]):
-            found.append(mention(page, i, i + 1, "organization", "nominal"))
-            continue
+        if dep in MODIFIERS and i not in taken and _is_crowd_before(page, i, taken):
+            found.append(mention(page, i, i + 1, _kind_before(page, i), "nominal"))
         if pos not in NOUNS or i in taken or dep in MODIFIERS:
             continue
         if i < past or page.words[i] in never:  # "State" in "secretary of State"
@@ -78,19 +76,24 @@ def descriptions(page: Page, taken: set[int]) -> list[Mention]:
     return found
 
 
-def _is_standing(token: Token) -> bool:
-    """Whether a word before a thing says whose it is: the state's in "government policies".
+def _is_crowd_before(page: Page, i: int, taken: set[int]) -> bool:
+    """Whether a word before a thing says whose it is: "rebel positions", "police raids".
 
-    With people the phrase is one ("government troops"), and so is what a name or a nationality
-    before the word belongs to.
+    Not before people ("rebel leaders"), and not where a name says it ("Iraqi police stations").
     """
-    thing = token.head
-    if token.lemma_.lower() not in STANDING or thing.pos_ != "NOUN" or token.i > thing.i:
+    if page.lower[i] not in before_things():
         return False
-    if _kind(thing, title_at(thing)) or any(c.dep_ == "compound" for c in token.children):
+    word, head = page.tokens[i], page.tokens[i].head
+    if not (word.is_lower or word.is_sent_start) or head.pos_ != "NOUN" or head.i in taken:
         return False
-    before = [c for c in thing.children if c.i < thing.i and c.i != token.i]
-    return not any(c.dep_ == "poss" or c.text in gazetteer().names for c in before)
+    if any(child.i in taken for child in head.lefts) or next(word.children, None) is not None:
+        return False
+    return _kind(head, title_at(head)) is None
+
+
+def _kind_before(page: Page, i: int) -> Kind:
+    """What kind of actor a word before a thing means."""
+    return "group" if before_things()[page.lower[i]] == "people" else "organization"
 
 
 def title_at(token: Token) -> Title | None:

@@ -98,6 +98,18 @@ def doing() -> frozenset[str]:
 
 
 @cache
+def before_things() -> dict[str, Literal["people", "body"]]:
+    """Words that say before a thing whose it is, and whether they mean many or one body.
+
+    >>> before_things()["rebel"], before_things()["police"]
+    ('people', 'body')
+    """
+    data = table("collectives")["before"]
+    people: dict[str, Literal["people", "body"]] = dict.fromkeys(data["people"], "people")
+    return people | dict.fromkeys(data["bodies"], "body")
+
+
+@cache
 def regional_bodies() -> dict[str, str]:
     """Bodies in which the leaders of a region or people meet, by its adjective.
 
