@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.mentions.spans import mention, page_of
 from kg.world import Role, gazetteer, role_phrases
-from kg.world.collectives import before_things, collective_heads
+from kg.world.collectives import before_things, collective_heads, things_too
 from kg.world.words import groups, never_names
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def descriptions(page: Page, taken: set[int]) -> list[Mention]:
         title = title_at(token)
         past = title.last if title else past
         kind = _kind(token, title)
-        if kind:
+        if kind and not _is_camp(page, token):
             first = _left(page, token, title)
             last = title.last if title else i + 1
             found.append(mention(page, first, last, kind, "nominal"))
@@ -88,7 +88,13 @@ def _is_crowd_before(page: Page, i: int, taken: set[int]) -> bool:
         return False
     if any(child.i in taken for child in head.lefts) or next(word.children, None) is not None:
         return False
-    return _kind(head, title_at(head)) is None
+    return head.lemma_.lower() in things_too() or _kind(head, title_at(head)) is None
+
+
+def _is_camp(page: Page, token: Token) -> bool:
+    """Whether a body is a mere thing by the word before it: "a rebel camp"."""
+    before = page.lower[token.i - 1] if token.i else ""
+    return token.lemma_.lower() in things_too() and before in before_things()
 
 
 def _kind_before(page: Page, i: int) -> Kind:

@@ -110,6 +110,12 @@ def before_things() -> dict[str, Literal["people", "body"]]:
 
 
 @cache
+def things_too() -> frozenset[str]:
+    """Nouns for bodies that are mere things behind a word for a crowd: "a rebel camp"."""
+    return frozenset(table("collectives")["before"]["things"])
+
+
+@cache
 def regional_bodies() -> dict[str, str]:
     """Bodies in which the leaders of a region or people meet, by its adjective.
 

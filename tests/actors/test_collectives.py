@@ -30,6 +30,13 @@ ALONE = {
     ),
     "police": "[Police]{police} arrested Ann Lee. [The police]{police} freed her later.",
     "riot police": "[Riot police]{riot police} beat the crowd.",
+    "the word before a thing": "The army shelled [rebel]{rebels} positions.",
+    "the word before an act": "A [police]{police} raid on the Ikhwan party failed.",
+    "the word before a thing, of those told apart": (
+        "[Maoist rebels]{Maoist rebels} lost. The army shelled [rebel]{Maoist rebels} positions."
+    ),
+    "a camp behind such a word": "Chad bombed a [guerrilla]{guerrillas} camp.",
+    "not before people": "[Rebel commanders]{rebel commanders} met Ann Lee.",
     "fishermen": "[Fishermen]{fishermen} rescued Ann Lee.",
     "protesters": "[Protesters]{protesters} besieged the bank.",
     "an adjective tells": "[Kurdish rebels]{Kurdish rebels} shelled the port.",
