@@ -84,7 +84,7 @@ def _is_crowd_before(page: Page, i: int, taken: set[int]) -> bool:
     if page.lower[i] not in before_things():
         return False
     word, head = page.tokens[i], page.tokens[i].head
-    if not (word.is_lower or word.is_sent_start) or head.pos_ != "NOUN" or head.i in taken:
+    if not (page.words[i].islower() or word.is_sent_start) or head.pos_ != "NOUN" or head.i in taken:
         return False
     if any(child.i in taken for child in head.lefts) or next(word.children, None) is not None:
         return False
