@@ -84,9 +84,11 @@ def _is_crowd_before(page: Page, i: int, taken: set[int]) -> bool:
     if page.lower[i] not in before_things():
         return False
     word, head = page.tokens[i], page.tokens[i].head
-    if not (page.words[i].islower() or word.is_sent_start) or head.pos_ != "NOUN" or head.i in taken:
+    if not (page.words[i].islower() or word.is_sent_start):
         return False
-    if any(child.i in taken for child in head.lefts) or next(word.children, None) is not None:
+    if head.pos_ != "NOUN" or head.i in taken:
+        return False
+    if any(child.i in taken for child in head.lefts) or any(True for _ in word.children):
         return False
     return head.lemma_.lower() in things_too() or _kind(head, title_at(head)) is None
 
