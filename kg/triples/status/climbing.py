@@ -35,12 +35,35 @@ def _raised(link: Link) -> Link:
     """The link that is meant where parsers hang a complement on the nearest word."""
     if _is_juxtaposed(link):
         return replace(link, slot="beside")
+    if _is_means(link):
+        return replace(link, governor=link.governor.head)
     verbs = is_verb(link.child) and is_verb(link.governor)
+    if is_verb(link.child) and link.slot == "conj" and link.governor.pos_ == "ADP":
+        return _joined_gerund(link) or link
     if verbs and (link.slot == "conj" or _is_added(link.child)):
         return _joined_gerund(link) or _joined_outside(link)
     if link.slot == "adverbial" and link.mark is not None and link.mark.lower_ in MEANWHILE:
         return _meanwhile(link)
     return _from_object(link) or _from_content(link)
+
+
+def _is_means(link: Link) -> bool:
+    """Whether a gerund is the way in which something is tried: "tried to calm X by promising".
+
+    Whether the king calms them is open, but he promises. What he says so is left open: "by
+    stressing that they lied".
+    """
+    verb = link.governor
+    trial = verb.head
+    return (
+        link.slot == "ing"
+        and link.preposition == "by"
+        and verb.dep_ == "xcomp"
+        and is_infinitive(verb)
+        and trial.lemma_.lower() in cues().words["performing.attempts"]
+        and child(trial, "neg") is None
+        and child(link.child, "ccomp") is None
+    )
 
 
 def _meanwhile(link: Link) -> Link:
@@ -73,13 +96,19 @@ def _is_juxtaposed(link: Link) -> bool:
 
 
 def _joined_gerund(link: Link) -> Link | None:
-    """The link of "charged with fraud and helping Y": the gerund is a second charge."""
+    """The link of "charged with fraud and helping Y": the gerund is a second charge.
+
+    Also of "accused by X of theft and killing Y", where parsers join "killing" to "by".
+    """
     clause, verb = link.child, link.governor
+    if verb.pos_ == "ADP":
+        verb = verb.head
     bare = clause.tag_ == "VBG" and not any(c.dep_ in AUXILIARY for c in clause.children)
     if not bare or verb.tag_ == "VBG":
         return None
-    charged = child(verb, "dobj")
-    for part in (*verb.children, *(charged.children if charged is not None else ())):
+    agent = child(verb, "agent")
+    charged = (child(verb, "dobj"), child(agent, "pobj") if agent is not None else None)
+    for part in (*verb.children, *(c for word in charged if word for c in word.children)):
         if part.dep_ == "prep" and verb.i < part.i < clause.i:
             for key in keys_of(verb):
                 if cues().verb("ing", key, part.lower_) is not None:
