@@ -15,6 +15,7 @@ from kg.triples.dating.naming import (
     RELATIVES,
     SUBJECTS,
     clause_of,
+    done_in,
     happening_verb,
     is_event_noun,
     is_said_within,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 MAX_CLIMB = 8
 COARSE = frozenset({"month", "year", "range"})
 NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP", "LOC", "FAC"})
+ANNOUNCED = frozenset({"announce", "reveal", "unveil"})
 NEVER = frozenset({"never", "hardly", "no", "first"})
 
 
@@ -191,6 +193,9 @@ def _around_verb(date: DateExpression, verb: Token) -> Iterator[Placed]:
     noun = noun_told_of(verb)
     if noun is None:
         return
+    above = done_in(noun) if date.value.precision == "day" else None
+    if above is not None and verb.lemma_.lower() in ANNOUNCED | vocabulary().cues["staging"]:
+        yield Placed(date=date, token=above, rule=f"in {noun.text!r}, {verb.text!r} then")
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     about_it = subject is None or subject.tag_ in RELATIVES or subject.i == noun.i
     occurs = about_it and verb.lemma_.lower() in vocabulary().cues["occurrence"]

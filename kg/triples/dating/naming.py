@@ -92,6 +92,15 @@ def named_after(span: Span) -> Token | None:
     return None
 
 
+def done_in(noun: Token) -> Token | None:
+    """The verb that was done in something that is no act: "dismissed two in a reshuffle"."""
+    link = noun.head
+    inside = noun.dep_ == "pobj" and link.lower_ == "in" and not is_event_noun(noun)
+    if not inside or link.head.pos_ not in VERBAL or form(link.head) not in {"past", "participle"}:
+        return None
+    return link.head
+
+
 def happening_verb(noun: Token) -> Token | None:
     """The verb that was done at something dated: "won at the 2006 games", "in Sunday's vote"."""
     cues, link = vocabulary().cues, noun.head

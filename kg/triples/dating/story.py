@@ -27,6 +27,7 @@ from kg.triples.dating.telling import (
     retells,
     tells_on,
 )
+from kg.triples.dating.tenses import form
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -44,6 +45,9 @@ IN_A_ROW = re.compile(r"(?:,| and\b|, and\b)(?: (?:again|then|later|also))?(?: (
 """What may stand between two dates of one event, each of which it happened on."""
 FAR = 20
 """How many characters between two dates are looked at for that."""
+LEADING = frozenset({"past", "perfect"})
+SOON = 80
+"""How many tokens after a sentence its event may be dated by telling of it again."""
 LONG_PARAGRAPH = 400
 """Tokens after which a paragraph, or a text without any, is taken to tell of something else."""
 LONG_SENTENCE = 200
@@ -112,6 +116,9 @@ class Story:
         again = self._same_deed(words[0]) if words else None
         if again is not None:
             return replace(again, rule=f"the same {again.token.text!r} told elsewhere")
+        later = next(filter(None, map(self._told_after, words)), None)
+        if later is not None:
+            return replace(later, rule=f"the {later.token.text!r} told after it")
         going_on = [word for word in words if tells_on(word)]
         if going_on:
             scene = self._scene(sentence)
@@ -158,6 +165,25 @@ class Story:
                         return found
                     if is_new(word):
                         return None
+        return None
+
+    def _told_after(self, verb: Token) -> Placed | None:
+        """The date that is given soon after to what is told without one.
+
+        "Peru has expelled two envoys. The expulsion on Monday came as no surprise."
+        """
+        if verb.head.i != verb.i or form(verb) not in LEADING:
+            return None
+        sentence = self._sentence(verb.i)
+        first = self._first(sentence.end)
+        for date in self._dates[first : first + 2]:
+            later = self._sentence(date.first)
+            if later.start - sentence.end > SOON:
+                break
+            for noun in later[:LONG_SENTENCE]:
+                if is_definite(noun) and retells(noun, verb):
+                    found = self._of(later).date(noun)
+                    return found if found is not None and found.date.value.date else None
         return None
 
     def _same_deed(self, verb: Token) -> Placed | None:

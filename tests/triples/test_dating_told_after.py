@@ -1,0 +1,34 @@
+"""Dates that are given soon after to what is told without one, and those of what it was done in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from triples.test_dating import FRIDAY, MONDAY, dated, days
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+pytestmark = pytest.mark.model
+
+JAILED = "A court has <e>jailed</e> the king for theft. "
+
+TOLD_AFTER = [
+    (f"{JAILED}The judge handed down the verdict on Monday.", MONDAY),
+    (f"{JAILED}The judge handed down a verdict on Monday.", None),
+    (f"{JAILED}The judge condemned the arrest on Monday.", None),
+    ("Peru has <e>expelled</e> two envoys. The expulsion on Monday angered Chad.", MONDAY),
+    ("Peru will <e>expel</e> two envoys. The expulsion on Monday angered Chad.", None),
+    ("Peru and Chad <e>signed</e> a pact. The agreement was reached on Friday.", FRIDAY),
+    ("Peru and Chad <e>signed</e> a pact. Another agreement was reached on Friday.", None),
+    ("Peru said it had <e>expelled</e> an envoy. The expulsion on Monday angered it.", None),
+    ("Chad <e>dismissed</e> two ministers in a shake-up announced late on Friday.", FRIDAY),
+    ("Chad <e>dismissed</e> two ministers in a shake-up resented on Friday.", None),
+    ("Chad <e>employed</e> two ministers in a scheme launched in 2014.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), TOLD_AFTER)
+def test_a_date_given_soon_after(nlp: Language, marked: str, expected: str | None) -> None:
+    assert days(dated(nlp, marked)) == expected
