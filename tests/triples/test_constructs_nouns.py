@@ -93,7 +93,11 @@ NOMINALS = [
     ("Accusations that Luis Prado stole money are false.", set()),
     (
         "The support of Norway, Chile and Peru for Cuba angered Japan.",
-        {"Norway supported Cuba", "Chile supported Cuba", "Peru supported Cuba"},
+        {
+            *("Norway supported Cuba", "Chile supported Cuba", "Peru supported Cuba"),
+            *("Japan was_angered_by Norway", "Japan was_angered_by Chile"),
+            "Japan was_angered_by Peru",
+        },
     ),
     ("Support from the ambassador to Cuba has grown.", set()),
     ("A US-led invasion of Iraq began in 2003.", {"United States invaded Iraq"}),

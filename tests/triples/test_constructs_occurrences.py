@@ -60,7 +60,10 @@ SUFFERING = [
     ("Peru closed the border in response to an attack.", set()),
 ]
 DESCRIBED = [
-    ("The Kremlin critic Luis Prado was jailed.", {"Luis Prado criticised Russia"}),
+    (
+        "The Kremlin critic Luis Prado was jailed.",
+        {"Luis Prado criticised Russia", "Russia imprisoned Luis Prado"},
+    ),
     ("The film critic Luis Prado was jailed.", set()),
     ("Peru's arch-rival Chile left the talks.", {"Chile opposed Peru"}),
     ("The rival Chile left the talks.", set()),

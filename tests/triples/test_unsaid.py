@@ -96,7 +96,7 @@ ENEMIES = [
         "Peru bombed Chile in May. Chile declared a cease-fire on Friday.",
         {"Peru bombed Chile", "Chile ceased_fire_with Peru"},
     ),
-    ("Chilean rebels attacked a police post on Friday.", {"Chilean rebels attacked Chile"}),
+    ("Chilean rebels attacked an army post on Friday.", {"Chilean rebels attacked Chile"}),
     ("Chilean rebels attacked a market on Friday.", set()),
     ("Chilean rebels declared a ceasefire.", {"Chilean rebels ceased_fire_with Chile"}),
     ("Chilean miners declared a ceasefire.", set()),
