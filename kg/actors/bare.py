@@ -44,7 +44,7 @@ def resolve_bare(scene: Scene) -> None:
         if (
             _is_governments(scene, mention)
             or _is_uniformed(scene, mention)
-            or _is_modifier(scene, mention)
+            or _is_lone(scene, mention)
         ):
             _state(scene, index)
         elif scene.words[mention.head] in REBELS:
@@ -75,10 +75,15 @@ def _is_governments(scene: Scene, mention: Mention) -> bool:
     return head.lemma_.lower() in groups().agents
 
 
-def _is_modifier(scene: Scene, mention: Mention) -> bool:
-    """Whether a description is but a state's word before a thing, as in "government policies"."""
-    head = scene.tokens[mention.head]
-    return mention.first == mention.head and head.dep_ == "compound" and head.lemma_ in STATE
+def _is_lone(scene: Scene, mention: Mention) -> bool:
+    """Whether a description is but a state's word: before a thing ("army plans"), or as a name.
+
+    So in "Government called on the unions"; who is "in government" is another.
+    """
+    word = scene.tokens[mention.head]
+    if mention.first != mention.head or word.lemma_.lower() not in STATE:
+        return False
+    return word.dep_ == "compound" or (word.text == "Government" and word.dep_ in SUBJECTS)
 
 
 def _country(scene: Scene, index: int, mention: Mention) -> None:

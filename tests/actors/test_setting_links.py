@@ -31,6 +31,9 @@ CASES = {
         "Sudan closed its border. A bishop rejected [government]{Sudan} plans and "
         "[army]{Sudan} arrests of priests in Sudan."
     ),
+    "the government is the state's also where it is written as a name": (
+        "Sudan closed its border. [Government]{Sudan} called on the unions to wait in Sudan."
+    ),
     "the government of a nationality before it is that state's": (
         "Sudan closed its border. A bishop rejected [Peruvian]{Peru} government plans in Sudan."
     ),

@@ -24,6 +24,25 @@ AFFECTED = [
     ("Peru was attacked by Cuba with help from Chile.", {"Cuba attacked Peru", "Chile aided Cuba"}),
     ("Luis Prado left with help.", set()),
 ]
+PROTESTS = [
+    ("Greenpeace marched after Norway sacked two men.", {"Greenpeace protested_against Norway"}),
+    ("Greenpeace marched after Norway won two medals.", set()),
+    ("Greenpeace slept after Norway slashed its aid.", set()),
+    (
+        "Greenpeace staged a protest after Norway approved the well.",
+        {"Greenpeace protested_against Norway"},
+    ),
+    (
+        "Greenpeace went on strike over Norway's plan.",
+        {"Greenpeace went_on_strike_against Norway"},
+    ),
+    ("Greenpeace went on strike during Norway's winter.", set()),
+    (
+        "Norway announced the strike would last after quitting talks with Chile.",
+        {"Norway broke_ties_with Chile"},
+    ),
+    ("It was announced the strike would last after quitting talks with Chile.", set()),
+]
 ANSWERS = [
     (
         "Luis Prado denied accusations by Anna Weber.",
@@ -96,6 +115,11 @@ SET_PHRASES = [
 
 @pytest.mark.parametrize(("text", "facts"), AFFECTED)
 def test_affected(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
+
+
+@pytest.mark.parametrize(("text", "facts"), PROTESTS)
+def test_protests(nlp: Language, text: str, facts: set[str]) -> None:
     assert facts_of(nlp, text) == facts
 
 

@@ -26,6 +26,7 @@ from kg.triples.constructs.occurrences import occurrences
 from kg.triples.constructs.owners import owners
 from kg.triples.constructs.passives import passives
 from kg.triples.constructs.prepositions import prepositions
+from kg.triples.constructs.provocations import provocations
 from kg.triples.constructs.purposes import purposes
 from kg.triples.constructs.quotations import quotations
 from kg.triples.constructs.reciprocals import reciprocals
@@ -63,6 +64,7 @@ CONSTRUCTS: tuple[Construct, ...] = (
     ellipses,
     reciprocals,
     conditions,
+    provocations,
     quotations,
 )
 

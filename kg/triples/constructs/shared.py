@@ -73,6 +73,8 @@ def shared(predicate: Predicate, page: Page) -> Iterator[Proposal]:
         for step in subject.path:
             weight *= PATH_WEIGHTS[step]
         yield Proposal(slot="subj", token=subject.token, how=subject.path[-1], weight=weight)
+    if subject is not None and subject.path[-1:] == ("participle",):
+        yield from _of_the_teller(verb, subject.token, page)
     if verb.dep_ == "conj" and own_subject(verb) is None:
         yield from _of_main_clause(verb, page)
 
@@ -118,6 +120,19 @@ def _joining(verb: Token) -> Iterator[Token]:
         yield from (f.token for f in complements(governor) if f.preposition == "by")
     else:
         yield from (part for part in governor.children if part.dep_ in OBJECTS)
+
+
+def _of_the_teller(verb: Token, subject: Token, page: Page) -> Iterator[Proposal]:
+    """Who tells something, of an act beside it that the subject told of cannot do.
+
+    "Peru announced the strike would go on after walking out of talks": no strike walks out.
+    """
+    clause = verb.head if verb.dep_ == "advcl" else verb.head.head
+    if clause.dep_ != "ccomp" or page.roster.spread(subject):
+        return
+    teller = page.subject(clause.head)
+    if teller is not None and page.roster.spread(teller.token):
+        yield Proposal(slot="subj", token=teller.token, how="participle", weight=0.6)
 
 
 def _of_main_clause(verb: Token, page: Page) -> Iterator[Proposal]:

@@ -60,7 +60,7 @@ class Authorities:
         for sufferer in lack.objects:
             if sufferer.party.actor.kind == "country" and lack.sense.label in words("told", "held"):
                 continue  # "a US marine": nobody arrests a state
-            for rule in (self._announced, self._done_before, self._near, self._at_home):
+            for rule in (self._announced, self._near, self._done_before, self._at_home):
                 found = rule(lack, sufferer.party)
                 if found is not None:
                     pair = _pair(lack, found[0], sufferer, *found[1:])
