@@ -39,6 +39,7 @@ BINDINGS = (
     "staging",
     "aspectual",
     "feelings",
+    "at_once",
     "same_time",
     "effects",
     "gathering",

@@ -28,6 +28,22 @@ TOLD_AFTER = [
     ("Chad <e>employed</e> two ministers in a scheme launched in 2014.", None),
 ]
 
+SEIZED = "Chad seized the port on Monday. "
+
+AT_ONCE = [
+    (f"{SEIZED}Peru immediately <e>recalled</e> its envoy.", MONDAY),
+    (f"{SEIZED}\n\nMinisters in Rome swiftly <e>condemned</e> the king.", MONDAY),
+    (f"{SEIZED}The council <e>condemned</e> Chad within hours.", MONDAY),
+    (f"{SEIZED}The council <e>condemned</e> Chad within weeks.", None),
+    (f"{SEIZED}The council <e>condemned</e> Chad.", None),
+    ("Chad seized the port in 2014. Peru immediately <e>recalled</e> its envoy.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), AT_ONCE)
+def test_what_follows_at_once(nlp: Language, marked: str, expected: str | None) -> None:
+    assert days(dated(nlp, marked)) == expected
+
 
 @pytest.mark.parametrize(("marked", "expected"), TOLD_AFTER)
 def test_a_date_given_soon_after(nlp: Language, marked: str, expected: str | None) -> None:

@@ -8,6 +8,14 @@ from kg.dates.attachment import VERBAL, occasion_verb
 from kg.dates.vocabulary import vocabulary
 from kg.ontology import lexicon
 from kg.triples.dating.naming import SUBJECTS, carrier, is_event_noun, stages, tells_where
+from kg.triples.dating.saying import (
+    done_by_saying,
+    has_subject,
+    said_after,
+    talks_above,
+    talks_before,
+    told_with,
+)
 from kg.triples.dating.telling import (
     TOLD,
     are_talks,
@@ -18,7 +26,7 @@ from kg.triples.dating.telling import (
     row_start,
     tells_on,
 )
-from kg.triples.dating.tenses import AUXILIARIES, form, same_form
+from kg.triples.dating.tenses import form, same_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -42,18 +50,12 @@ def sources(token: Token, dates: Dates) -> Iterator[tuple[Token, str]]:
         yield from _governing(token, dates)
         yield from _purpose(token)
         yield from _told_of(token)
-        yield from _done_by_saying(token)
+        yield from done_by_saying(token)
         yield from _joined(token, dates)
         yield from _occasions(token)
-        yield from _told_with(token)
-        yield from _announced(token)
+        yield from told_with(token)
     else:
         yield from _of_noun(token)
-
-
-def has_subject(verb: Token) -> bool:
-    """Whether a verb has a subject of its own."""
-    return any(child.dep_ in SUBJECTS or child.dep_ == "expl" for child in verb.children)
 
 
 def _of_noun(noun: Token) -> Iterator[tuple[Token, str]]:
@@ -76,7 +78,7 @@ def _of_noun(noun: Token) -> Iterator[tuple[Token, str]]:
     verb = occasion_verb(noun) or _gathering(noun)
     if verb is not None:
         yield verb, "as the occasion of"
-    elif noun.dep_ == "pobj" and (said := _said_after(noun)) is not None:
+    elif noun.dep_ == "pobj" and (said := said_after(noun)) is not None:
         yield said, "just before"
         yield from ((told, "told after it in") for told in fronted(said))
 
@@ -136,25 +138,6 @@ def _governing(verb: Token, dates: Dates) -> Iterator[tuple[Token, str]]:
         or (verb.dep_ in {"advcl", "ccomp"} and _within_hours(verb))
     ):
         yield head, "at the same time as"
-
-
-def _done_by_saying(verb: Token) -> Iterator[tuple[Token, str]]:
-    """The saying by which people do or feel something: "said on Monday it was recalling its envoy".
-
-    Also "said on Monday they were shocked by the raid"; never what they have been saying: "said on
-    Monday it was urging Chad to stop".
-    """
-    saying = verb.head
-    if verb.dep_ != "ccomp" or form(saying) not in TOLD or not is_speech(saying):
-        return
-    if not any(child.dep_ in SUBJECTS and child.tag_ == "PRP" for child in verb.children):
-        return
-    helpers = {child.lower_ for child in verb.children if child.dep_ in AUXILIARIES}
-    lemma = verb.lemma_.lower()
-    felt = verb.tag_ in {"VBN", "JJ"} and lemma in vocabulary().cues["feelings"]
-    begun = verb.tag_ == "VBG" and not any(sense.speech for sense in lexicon().verbs(lemma))
-    if helpers and helpers <= {"was", "were"} and (felt or begun):
-        yield saying, "done by"
 
 
 def _goes_on(verb: Token, head: Token) -> bool:
@@ -280,82 +263,9 @@ def _occasions(verb: Token) -> Iterator[tuple[Token, str]]:
             for noun in link.children:
                 if noun.dep_ == "pobj" and is_event_noun(noun):
                     yield noun, "on the occasion of"
-    yield from ((noun, "just after") for noun in _talks_before(verb))
+    yield from ((noun, "just after") for noun in talks_before(verb))
     if form(verb) in TOLD and is_speech(verb):
-        yield from ((noun, "said after") for noun in _talks_above(verb))
-
-
-def _talks_before(verb: Token) -> Iterator[Token]:
-    """The talks after which a verb of speech speaks of them: "said after the call that ..."."""
-    for link in verb.children:
-        if link.dep_ == "prep" and link.lower_ in {"after", "following"}:
-            yield from (noun for noun in link.children if _said_after(noun) is not None)
-
-
-def _talks_above(verb: Token) -> Iterator[Token]:
-    """The talks after which is told what was said in them: "said after the call that Chad agreed".
-
-    A parser may read "the call that he told them" there.
-    """
-    above = verb.head if verb.dep_ == "ccomp" else verb
-    for _ in range(MAX_CLIMB):
-        if above.dep_ != "conj":
-            break
-        above = above.head
-    if above.i != verb.i:
-        yield from _talks_before(above)
-    if above.dep_ == "relcl" and has_subject(above) and _said_after(above.head) is not None:
-        yield above.head
-
-
-def _said_after(noun: Token) -> Token | None:
-    """The verb of speech that is said to be spoken after talks: "said after the call"."""
-    link = noun.head
-    verb = link.head
-    if noun.dep_ != "pobj" or link.lower_ not in {"after", "following"}:
-        return None
-    talks = is_event_noun(noun) and noun.lemma_.lower() in vocabulary().cues["speech_occasions"]
-    spoken = verb.pos_ in VERBAL and form(verb) in TOLD and is_speech(verb)
-    return verb if talks and spoken else None
-
-
-def _told_with(verb: Token) -> Iterator[tuple[Token, str]]:
-    """What else tells when an act was: "X, speaking in Rome on Monday, accused Y"."""
-    for child in verb.children:
-        if child.dep_ in SUBJECTS:
-            for clause in child.doc[child.i : verb.i]:
-                aside = clause.dep_ == "acl" and clause.tag_ == "VBG"
-                if (
-                    aside
-                    and clause.nbor(-1).text == ","
-                    and clause.lemma_.lower() in vocabulary().cues["appearing"]
-                ):
-                    yield clause, "beside"
-        elif child.dep_ == "advcl" and child.tag_ == "VBG" and child.i < verb.i:
-            if child.lemma_.lower() in vocabulary().cues["appearing"]:
-                yield child, "beside"
-        elif child.dep_ == "agent" and is_speech(verb):
-            for agent in child.children:
-                yield from _own_words(agent)
-
-
-def _announced(verb: Token) -> Iterator[tuple[Token, str]]:
-    """The saying of who tells what he is doing: "Chad said on Monday it was expelling an envoy"."""
-    head = verb.head
-    if verb.dep_ != "ccomp" or verb.tag_ != "VBG" or head.pos_ not in VERBAL:
-        return
-    himself = any(child.dep_ == "nsubj" and child.pos_ == "PRON" for child in verb.children)
-    going_on = form(verb) == "past" and verb.lemma_.lower() != "go"
-    if himself and going_on and form(head) == "past" and is_speech(head):
-        yield head, "announced in"
-
-
-def _own_words(agent: Token) -> Iterator[tuple[Token, str]]:
-    """The saying of him by whom an act of speech was done: "condemned by X, who said on Monday"."""
-    for clause in agent.children:
-        who = any(word.dep_ == "nsubj" and word.lower_ == "who" for word in clause.children)
-        if clause.dep_ == "relcl" and who and form(clause) == "past" and is_speech(clause):
-            yield clause, "in the words of"
+        yield from ((noun, "said after") for noun in talks_above(verb))
 
 
 def _within_hours(verb: Token) -> bool:

@@ -18,6 +18,7 @@ from kg.triples.dating.telling import (
     brings_in,
     goes_on_from,
     is_aside,
+    is_at_once,
     is_definite,
     is_new,
     is_speech,
@@ -120,6 +121,8 @@ class Story:
         if later is not None:
             return replace(later, rule=f"the {later.token.text!r} told after it")
         going_on = [word for word in words if tells_on(word)]
+        if any(map(is_at_once, going_on)) and (just := self._just_told(sentence)) is not None:
+            return just
         if going_on:
             scene = self._scene(sentence)
             if scene is not None and all(goes_on_from(word, scene.token) for word in going_on):
@@ -299,6 +302,15 @@ class Story:
                 if found is not None:
                     yield Placed(date=found.date, token=event, rule=found.rule)
                     break
+
+    def _just_told(self, sentence: Span) -> Placed | None:
+        """The day of what was told just before: "Chad immediately recalled its envoy"."""
+        last = next(self._main_events(self._dated_before(sentence)), None)
+        if last is None or sentence.start - last.token.sent.end > SOON:
+            return None
+        if last.date.value.precision != "day" or self._looks_back(last, sentence):
+            return None
+        return replace(last, rule=f"at once after {last.token.text!r}, told before")
 
     def _in_one_paragraph(self, first: int, last: int) -> bool:
         """Whether no line break stands between two tokens not far from each other."""

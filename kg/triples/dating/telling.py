@@ -177,6 +177,19 @@ def tells_on(verb: Token) -> bool:
     return fronted and not any(child.dep_ == "mark" for child in verb.children)
 
 
+def is_at_once(verb: Token) -> bool:
+    """Whether a verb follows at once: "swiftly condemned it", "fled hours later"."""
+    at_once, within = vocabulary().cues["at_once"], vocabulary().cues["within_hours"]
+    for child in verb.children:
+        if child.lower_ in at_once and child.dep_ == "advmod":
+            return True
+        later = child.lower_ == "later" and child.dep_ == "advmod"
+        soon = child.lower_ == "within" and child.dep_ == "prep"
+        if (later or soon) and any(word.lower_ in within for word in child.children):
+            return True
+    return False
+
+
 def is_quoted(verb: Token) -> bool:
     """Whether a sentence opens with a quotation that holds the verb."""
     opening = next((word for word in verb.sent if not word.is_space), verb)
