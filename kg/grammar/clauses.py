@@ -74,8 +74,13 @@ def small_clause(verb: Token) -> Token | None:
 
 
 def particles(verb: Token) -> frozenset[str]:
-    """The particles of a phrasal verb, also where the parse takes them for prepositions."""
-    return frozenset(
+    """The particles of a phrasal verb, also where the parse takes them for prepositions.
+
+    Or for a part of the number behind: "took in 300 refugees".
+    """
+    behind = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
+    counted = behind.tag_ == "RP" and behind.dep_ == "quantmod"
+    return frozenset((behind.lower_,) if counted else ()) | frozenset(
         part.lower_
         for part in verb.children
         if part.dep_ == "prt"

@@ -35,6 +35,8 @@ PREPOSITIONS = [
     ("Chad broke with Sudan over the border.", {"Chad broke_ties_with Sudan"}),
     ("Chad cut ties with Sudan.", {"Chad broke_ties_with Sudan"}),
     ("Chad cut its budget.", set()),
+    ("Chad took in 300 Sudanese refugees.", {"Chad sheltered Sudanese refugees"}),
+    ("Chad took 300 Sudanese refugees to court.", {"Chad sued Sudanese refugees"}),
     ("Luis Prado disagreed with Cuba's plan.", {"Luis Prado contradicted Cuba"}),
     ("Luis Prado travelled with Cuba's plan.", set()),
     ("Police from Chad burst into Luis Prado's home.", {"Chad raided Luis Prado"}),
