@@ -39,6 +39,19 @@ AT_ONCE = [
     ("Chad seized the port in 2014. Peru immediately <e>recalled</e> its envoy.", None),
 ]
 
+STARTS = [
+    ("The king <e>ordered</e> a cease-fire from Monday.", None),
+    ("The king ordered a <e>cease-fire</e> from Monday.", MONDAY),
+    ("The king <e>ordered</e> a cease-fire on Monday.", MONDAY),
+    ("It is the first time that Chad has <e>attacked</e> Peru since 1998.", None),
+    ("It is a port that Chad has <e>attacked</e> since 1998.", "1998-01-01/2020-06-10"),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), STARTS)
+def test_what_begins_on_a_day(nlp: Language, marked: str, expected: str | None) -> None:
+    assert days(dated(nlp, marked)) == expected
+
 
 @pytest.mark.parametrize(("marked", "expected"), AT_ONCE)
 def test_what_follows_at_once(nlp: Language, marked: str, expected: str | None) -> None:

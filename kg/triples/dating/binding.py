@@ -110,8 +110,12 @@ def _since_clause(date: DateExpression, verb: Token) -> Iterator[Placed]:
 
 
 def _goes_on_since(verb: Token) -> bool:
-    """Whether something began then and goes on: "has backed it since 1998", never "has not"."""
-    negated = any(child.dep_ == "neg" or child.lower_ in NEVER for child in verb.children)
+    """Whether something began then and goes on: "has backed it since 1998", never "has not".
+
+    Nor "the first time that it has met them since 1998".
+    """
+    told_of = [*verb.children, *(verb.head.children if verb.dep_ == "relcl" else ())]
+    negated = any(child.dep_ == "neg" or child.lower_ in NEVER for child in told_of)
     return verb.pos_ in VERBAL and form(verb) == "perfect" and not negated
 
 
@@ -120,7 +124,7 @@ def _through(date: DateExpression, hung: Attachment) -> Iterator[Placed]:
     host = hung.host
     by = f"after {hung.preposition!r} " if hung.preposition else ""
     if host.pos_ in VERBAL:
-        if _is_out_of_tense(date, host):
+        if _is_out_of_tense(date, host) or _only_opens(date, hung):
             yield from _meant(date, host)
             return
         named = named_beside(date, host)
@@ -164,6 +168,12 @@ def _is_out_of_tense(date: DateExpression, verb: Token) -> bool:
     behind = bool(vocabulary().cues["behind_words"] & set(date.text.lower().split()))
     past = long_ago or (behind and verb.lemma_ == "be")
     return past and tense == "present" and verb.tag_ in {"VBZ", "VBP"}
+
+
+def _only_opens(date: DateExpression, hung: Attachment) -> bool:
+    """Whether a date is the first day of what was done about: "ordered a truce from tonight"."""
+    past = form(hung.host) in {"past", "perfect", "pluperfect"}
+    return hung.preposition == "from" and past and date.value.precision != "range"
 
 
 def _meant(date: DateExpression, verb: Token) -> Iterator[Placed]:
