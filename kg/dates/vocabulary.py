@@ -40,6 +40,7 @@ BINDINGS = (
     "aspectual",
     "feelings",
     "at_once",
+    "limits",
     "same_time",
     "effects",
     "gathering",

@@ -250,6 +250,8 @@ def _event_above(host: Token, *, coarse: bool) -> Token | None:
     budget in 2014" has a year of its own.
     """
     token = host
+    if host.lemma_.lower() in vocabulary().cues["limits"]:
+        return None
     for _ in range(MAX_CLIMB):
         if token.pos_ in VERBAL or (token.i != host.i and is_event_noun(token)):
             return token
