@@ -29,6 +29,7 @@ def complements(token: Token, depth: int = 0) -> Iterator[Complement]:
     for part in token.children:
         if part.dep_ in ("prep", "agent", "dative") and part.pos_ in ("ADP", "SCONJ", "PART"):
             yield from _after(part, depth)
+            yield from _past_a_name(part, depth)
         elif part.dep_ == "xcomp" and part.pos_ in ("PROPN", "NOUN"):
             if any(c.tag_ == "TO" for c in part.children):  # "gave money to Unicef", misread
                 yield Complement(preposition="to", token=part, depth=depth)
@@ -36,6 +37,16 @@ def complements(token: Token, depth: int = 0) -> Iterator[Complement]:
             part.dep_ == "advmod" and part.lower_ in ("together", "along", "alongside", "back")
         ):
             yield from complements(part, depth)
+
+
+def _past_a_name(preposition: Token, depth: int) -> Iterator[Complement]:
+    """Who acts, where the parse hangs it on the name before: "the arrest of Luis Prado by Peru"."""
+    if preposition.lower_ != "of":
+        return
+    for name in preposition.children:
+        for part in name.children if name.dep_ == "pobj" and name.pos_ == "PROPN" else ():
+            if part.dep_ == "prep" and part.lower_ == "by":
+                yield from _after(part, depth)
 
 
 def _after(preposition: Token, depth: int, *, joined: bool = False) -> Iterator[Complement]:

@@ -100,6 +100,11 @@ NOMINALS = [
         },
     ),
     ("Support from the ambassador to Cuba has grown.", set()),
+    (
+        "Chile criticised the arrest of Luis Prado by Peru.",
+        {"Chile criticised Peru", "Peru arrested Luis Prado"},
+    ),
+    ("Chile read the story of Luis Prado by Peru.", set()),
     ("A US-led invasion of Iraq began in 2003.", {"United States invaded Iraq"}),
     ("A well-led attack on Israel failed.", set()),
     ("Russia's assault on Grozny went on.", {"Russia attacked Grozny"}),
