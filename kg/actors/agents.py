@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.actors.labour import dispute_side
 from kg.actors.offices import office_of
 from kg.world import country as country_named
 from kg.world import groups
@@ -38,19 +39,30 @@ def resolve_agents(scene: Scene) -> None:
             if mention.kind == "group" and not (office and office.of_country):
                 _several(scene, index, owners, lemma)
             continue
-        if mention.kind == "person":
-            office = office_of(scene, mention)
-            if office and office.speaks:
-                scene.link(index, owner, "spokesman", 0.8)
-        elif lemma in groups().agents or (
-            lemma in groups().members and owner.kind == "organization"
-        ):
-            if not _is_team(scene, mention, lemma) and not _is_apart(scene, mention):
-                scene.link(index, owner, "agents", 0.85)
-        elif (
-            lemma in groups().bodies and owner.kind == "country" and not _takes_side(scene, mention)
-        ):
-            scene.link(index, _own_body(scene, mention, owner, lemma), "body", 0.8)
+        _link_to(scene, index, owner, lemma)
+
+
+def _link_to(scene: Scene, index: int, owner: Figure, lemma: str) -> None:
+    """Link a description to the one state or body that it belongs to, or to a body of it."""
+    mention = scene.mentions[index]
+    if mention.kind == "person":
+        office = office_of(scene, mention)
+        if office and office.speaks:
+            scene.link(index, owner, "spokesman", 0.8)
+    elif (workers := dispute_side(scene, mention, owner)) is not None:
+        scene.link(index, workers, "workers", 0.75)
+    elif _are_agents(lemma, owner):
+        if not _is_team(scene, mention, lemma) and not _is_apart(scene, mention):
+            scene.link(index, owner, "agents", 0.85)
+    elif lemma in groups().bodies and owner.kind == "country" and not _takes_side(scene, mention):
+        scene.link(index, _own_body(scene, mention, owner, lemma), "body", 0.8)
+
+
+def _are_agents(lemma: str, owner: Figure) -> bool:
+    """Whether people or things of that word act for their owner, or are members of it."""
+    if lemma in groups().agents:
+        return True
+    return lemma in groups().members and owner.kind == "organization"
 
 
 def _is_team(scene: Scene, mention: Mention, lemma: str) -> bool:

@@ -9,6 +9,7 @@ from kg.actors.holders import TOP, holds
 from kg.actors.offices import Office, office_of
 from kg.actors.setting import fighters, home_of
 from kg.world import gazetteer, groups
+from kg.world.gazetteer import firms
 from kg.world.roles import classes_called
 from kg.world.words import called, word_list
 
@@ -326,7 +327,7 @@ def _noun(scene: Scene, mention: Mention) -> str:
 
 def _is_firm(figure: Figure) -> bool:
     """Whether a body can be a company: no table knows it as a public one."""
-    known = figure.name in gazetteer().names
+    known = figure.name in gazetteer().names and figure.name not in firms()
     last = figure.name.casefold().split()[-1]
     if last in groups().organisations and last not in groups().firms | FIRM_ENDS:
         return False  # "the club" is no Football Association

@@ -130,7 +130,7 @@ class Roster:
             if len(person) == 1 and person[0].actor.kind == "person":
                 return person
         if found and any(party.actor.named for party in found):
-            nameless = all(p.actor.kind == "group" and p.mention.form == "nominal" for p in found)
+            nameless = all(_is_nameless(party) for party in found)
             return (self._stands_for(token) if nameless else ()) or found
         counted = quantified(token)
         if counted.i != token.i:
@@ -301,6 +301,12 @@ def _beside(token: Token) -> Token | None:
     behind = [p for p in found if p.doc[p.left_edge.i - 1].text in ("-", "\u2013", "\u2014")]
     best = behind or found
     return best[0] if best else None
+
+
+def _is_nameless(party: Party) -> bool:
+    """Whether a group is only described, and no side of its own in a labour dispute."""
+    described = party.actor.kind == "group" and party.mention.form == "nominal"
+    return described and party.resolved_by != "workers"
 
 
 def _is_demonym(party: Party) -> bool:

@@ -52,7 +52,14 @@ def state_institutions() -> frozenset[str]:
 @cache
 def related() -> frozenset[str]:
     """Nouns for those who belong to somebody and are told apart by whom."""
-    return friends() | frozenset(table("collectives")["relation"]["people"])
+    people = frozenset(table("collectives")["relation"]["people"])
+    return friends() | people | (labour("workers") - {"union", "crew", "pilot"})
+
+
+@cache
+def labour(words: str) -> frozenset[str]:
+    """Words of labour disputes: "workers", "disputes", or "calling" a strike one."""
+    return frozenset(table("collectives")["labour"][words])
 
 
 @cache

@@ -12,7 +12,7 @@ from kg.world.countries import countries
 from kg.world.tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
 
 How = Literal["name", "adjective", "people", "national", "capital", "seat", "organisation", "place"]
@@ -107,6 +107,12 @@ _SENSES: tuple[tuple[How, str | None], ...] = (
 )
 
 
+@cache
+def firms() -> Mapping[str, Sequence[str]]:
+    """Firms that any newsroom knows: their other names by their name."""
+    return dict(table("firms")["firms"])
+
+
 def _organisations() -> Iterator[tuple[str, Entry]]:
     """Known bodies."""
     for row in table("organisations")["organisation"]:
@@ -117,3 +123,6 @@ def _organisations() -> Iterator[tuple[str, Entry]]:
         for name in row.get("adjective", ()):
             adjective: How = "adjective"
             yield name, Entry(name=row["name"], kind=kind, how=adjective)
+    for firm, also in firms().items():
+        for name in (firm, *also):
+            yield name, Entry(name=firm, kind="organization", how="organisation")

@@ -1,7 +1,8 @@
-"""Sides that a text leaves unsaid because its reader knows them: the opponent, the authority.
+"""Sides that a text leaves unsaid because its reader knows them: an opponent, authority, employer.
 
     Peru accused Chile of lying and demanded an apology.        -> (Peru, demanded, Chile)
     Police stormed the house. Luis Prado was arrested.          -> (police, arrested, Luis Prado)
+    Workers at Shell struck.                                    -> (.., struck, Shell)
 
 Only for predicates that grammar gives one side of, and only where a single other actor fits.
 """
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kg.triples.unsaid.authorities import Authorities
 from kg.triples.unsaid.dealings import Dealings
+from kg.triples.unsaid.employers import employers
 from kg.triples.unsaid.lacks import lacks_of
 from kg.triples.unsaid.opponents import Opponents
 
@@ -44,7 +46,7 @@ def _found(
         if lack.predicate.token.i in told:
             continue
         if lack.subjects:
-            yield from opponents.of(lack)
+            yield from tuple(employers(lack, page)) or opponents.of(lack)
         elif lack.sense.symmetric:
             yield from opponents.with_whom(lack)
         else:
