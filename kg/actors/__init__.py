@@ -20,6 +20,7 @@ from kg.actors.holders import resolve_holders
 from kg.actors.nationals import resolve_nationals
 from kg.actors.owned import resolve_owned
 from kg.actors.people import resolve_people
+from kg.actors.peoples import resolve_peoples
 from kg.actors.places import place_name, resolve_places
 from kg.actors.plurals import resolve_plurals
 from kg.actors.pronouns import resolve_pronouns
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 __all__ = ["PASSES", "place_name", "resolve"]
 
 PASSES: tuple[Callable[[Scene], None], ...] = (
+    resolve_peoples,
     resolve_places,
     resolve_bodies,
     resolve_people,

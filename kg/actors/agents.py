@@ -21,12 +21,14 @@ if TYPE_CHECKING:
     from kg.model import Mention
 
 
+OBJECTS = ("dobj", "dative", "pobj")
 LOCAL = frozenset(("side", "office", "department", "bureau", "branch"))
 SIDES = frozenset(("pro", "anti", "ex", "non"))
 
 
 def resolve_agents(scene: Scene) -> None:
     """Link descriptions of people and bodies that belong to a named state or body."""
+    _link_nations(scene)
     for index, mention in list(scene.open("nominal")):
         token = scene.tokens[mention.head]
         lemma = token.lemma_.lower()
@@ -63,6 +65,22 @@ def _are_agents(lemma: str, owner: Figure) -> bool:
     if lemma in groups().agents:
         return True
     return lemma in groups().members and owner.kind == "organization"
+
+
+def _link_nations(scene: Scene) -> None:
+    """Link all the people of a state to it."""
+    for index, mention in list(scene.open("nominal")):
+        owners = owners_of(scene, index) if _is_nation(scene, mention) else []
+        if len(owners) == 1 and owners[0].kind == "country":
+            scene.link(index, owners[0], "agents", 0.7)
+
+
+def _is_nation(scene: Scene, mention: Mention) -> bool:
+    """Whether all of a state's people stand for it as an object: "thanked the people of Peru"."""
+    head = scene.tokens[mention.head]
+    whole = scene.words[mention.first : mention.head + 1] == ["the", "people"]
+    of = head.i + 1 < len(scene.words) and scene.words[head.i + 1] == "of"
+    return whole and of and head.dep_ in OBJECTS
 
 
 def _is_team(scene: Scene, mention: Mention, lemma: str) -> bool:

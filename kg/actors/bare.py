@@ -8,7 +8,7 @@ from kg.actors.candidates import clause_of, rivals_of
 from kg.actors.holders import TOP, holds
 from kg.actors.offices import Office, office_of
 from kg.actors.setting import fighters, home_of
-from kg.world import gazetteer, groups
+from kg.world import country, gazetteer, groups
 from kg.world.gazetteer import firms
 from kg.world.roles import classes_called
 from kg.world.words import called, word_list
@@ -101,11 +101,20 @@ def _country(scene: Scene, index: int, mention: Mention) -> None:
         and clause_of(scene, scene.mentions[other].head) == clause
         and (figure := scene.figure_of(other))
     }
-    _nearest(scene, index, mention, lambda f: f.kind == "country" and f.index not in own, "country")
+    _nearest(
+        scene, index, mention, lambda f: _is_country(scene, f) and f.index not in own, "country"
+    )
     if index not in scene.links and home:
         figure = scene.known("country", home, mention.first)
         if figure.index not in own:
             scene.link(index, figure, "country", 0.5)
+
+
+def _is_country(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure is a state, and no homeland that another state of the text made."""
+    known = country(figure.name) if figure.kind == "country" else None
+    maker = known.within if known else None
+    return figure.kind == "country" and not (maker and any(f.name == maker for f in scene.figures))
 
 
 def _is_uniformed(scene: Scene, mention: Mention) -> bool:

@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kg.actors.peoples import ETHNIC, MODIFIERS, people_name
 from kg.world import countries, groups
 from kg.world.words import called, word_list
 
@@ -27,7 +28,7 @@ SHORTEST_NAME = 4
 def resolve_bodies(scene: Scene) -> None:
     """Link names of organisations and groups, acronyms to what they are short for."""
     for index, mention in list(scene.open("name")):
-        if mention.kind == "group" and scene.tokens[mention.head].tag_ == "JJ":
+        if mention.kind == "group" and _is_adjective(scene, mention):
             scene.drop(index, "adjective")  # "a Shiite cleric" is no act of the Shiites
     waiting = [(i, m) for i, m in scene.open("name") if m.kind in ("organization", "group")]
     state = [(i, m) for i, m in waiting if not _as_state(scene, i, m)]
@@ -42,6 +43,13 @@ def resolve_bodies(scene: Scene) -> None:
             by = "acronym" if figure else "name"
             figure = figure or scene.known(mention.kind, mention.text, mention.first)
             scene.link(index, figure, by, 0.9 if by == "acronym" else 0.8)
+
+
+def _is_adjective(scene: Scene, mention: Mention) -> bool:
+    """Whether a word for a group only tells what sort: "a Shiite cleric", "ethnic Thai rebels"."""
+    head = scene.tokens[mention.head]
+    ethnic = scene.words[mention.first] == ETHNIC and head.dep_ in MODIFIERS
+    return head.tag_ == "JJ" or ethnic
 
 
 def _as_state(scene: Scene, index: int, mention: Mention) -> bool:
@@ -86,7 +94,7 @@ def _link_name(scene: Scene, index: int, mention: Mention, names: dict[str, Figu
         if len(longer) == 1:
             figure, by, score = scene.figures[longer.pop()], "short name", 0.8
     if figure is None:
-        figure = scene.known(mention.kind, " ".join(mention.text.split()), mention.first)
+        figure = scene.known(mention.kind, people_name(mention.text), mention.first)
     names[key] = figure
     scene.link(index, figure, by, score)
 

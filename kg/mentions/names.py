@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.mentions.compass import COMPASS, compass
-from kg.mentions.spans import ORIGIN, Claim, tokens_of
+from kg.mentions.origins import with_joined, with_origins
+from kg.mentions.spans import Claim, tokens_of
 from kg.world import gazetteer, is_title, role_ends, role_of
 from kg.world.words import groups, never_names, word_list
 
@@ -35,7 +36,7 @@ NATIONAL = ("adjective", "people", "national")
 
 def claims(page: Page) -> list[Claim]:
     """Names with their kind, in text order, none overlapping."""
-    known = list(_origins(_known(page)))
+    known = list(with_origins(page, _known(page)))
     entities = [claim for ent in page.doc.ents for claim in _entity(page, ent)]
     by_token = {i: claim for claim in known for i in range(claim.first, claim.last)}
     kept, lost = list[Claim](), set[int]()
@@ -50,7 +51,7 @@ def claims(page: Page) -> list[Claim]:
     halves = list(compass(page, kept))
     replaced = tokens_of(halves)
     kept = [claim for claim in kept if claim.first not in replaced]
-    return sorted([*kept, *halves], key=lambda c: c.first)
+    return sorted(with_joined(page, [*kept, *halves]), key=lambda c: c.first)
 
 
 def _extended(page: Page, claim: Claim, taken: set[int]) -> Claim:
@@ -99,28 +100,6 @@ def _known(page: Page) -> Iterator[Claim]:
             continue  # "Western Australia" is no part of the West
         past = last
         yield Claim(first=i, last=last, kind=entry.kind, entry=entry)
-
-
-def _origins(found: Iterable[Claim]) -> Iterator[Claim]:
-    """Known names; people of one state from another are neither state ("Chinese Americans")."""
-    before: Claim | None = None
-    for claim in found:
-        if before is not None and _is_origin(before, claim):
-            before = Claim(first=before.first, last=claim.last, kind="group", label=ORIGIN)
-            continue
-        if before is not None:
-            yield before
-        before = claim
-    if before is not None:
-        yield before
-
-
-def _is_origin(adjective: Claim, people: Claim) -> bool:
-    """Whether a word for a state stands right before one for the people of another."""
-    one, other = adjective.entry, people.entry
-    if one is None or other is None or adjective.last != people.first:
-        return False
-    return one.how in ("adjective", "name") and other.how == "people" and one.name != other.name
 
 
 def _is_articled(page: Page, i: int, entry: Entry) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import pycountry
 
@@ -21,6 +22,8 @@ class Country:
     capitals: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
+    combining: tuple[str, ...] = ()
+    within: str | None = None
 
     @property
     def nationals(self) -> tuple[str, ...]:
@@ -40,7 +43,7 @@ def countries() -> tuple[Country, ...]:
     return tuple(_country(code, row) for code, row in table("countries").items())
 
 
-def _country(code: str, row: dict[str, list[str]]) -> Country:
+def _country(code: str, row: dict[str, Any]) -> Country:
     """One line of the table, with pycountry's official name and the regular plural added."""
     adjectives = tuple(row.get("adjective", ()))
     found = pycountry.countries.get(alpha_2=code) if code.isalpha() else None
@@ -53,6 +56,8 @@ def _country(code: str, row: dict[str, list[str]]) -> Country:
         capitals=tuple(row.get("capital", ())),
         also=(*row.get("also", ()), *((official,) if official else ())),
         seats=tuple(row.get("seats", ())),
+        combining=tuple(row.get("combining", ())),
+        within=row.get("within"),
     )
 
 

@@ -126,3 +126,31 @@ def _organisations() -> Iterator[tuple[str, Entry]]:
     for firm, also in firms().items():
         for name in (firm, *also):
             yield name, Entry(name=firm, kind="organization", how="organisation")
+
+
+def states_joined(text: str) -> tuple[str, ...]:
+    """The two states that one word with a hyphen names; none for all other words.
+
+    >>> states_joined("Franco-German"), states_joined("U.S.-Soviet"), states_joined("Indo-European")
+    (('France', 'Germany'), ('United States', 'Soviet Union'), ())
+    """
+    first, dash, second = text.replace("\u2013", "-").partition("-")
+    if not dash or text in gazetteer().names:
+        return ()
+    one, other = _combining().get(first) or _state(first), _state(second)
+    return (one, other) if one and other and one != other else ()
+
+
+def _state(word: str) -> str | None:
+    """The state of a name or an adjective."""
+    entry = gazetteer().names.get(word)
+    return entry.name if entry and entry.kind == "country" and entry.how in JOINED else None
+
+
+JOINED = ("name", "adjective")
+
+
+@cache
+def _combining() -> dict[str, str]:
+    """The states by the short forms that stand before a hyphen: "Sino"."""
+    return {word: state.name for state in countries() for word in state.combining}
