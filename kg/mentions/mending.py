@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.mentions.compass import COMPASS
 from kg.mentions.humans import is_aged, office_beside, speaks, with_humans
 from kg.mentions.namesakes import without_namesakes
+from kg.mentions.origins import firms_of_states
 from kg.mentions.repeats import repeated
 from kg.mentions.spans import Claim, tokens_of
 from kg.world import gazetteer, gender_of_name, is_title, role_of, speech_verbs
@@ -37,6 +37,7 @@ def mended(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     taken = tokens_of(found)
     found = [_lengthened(page, claim, taken) for claim in found]
     found += _patterned(page, tokens_of(found))
+    found += firms_of_states(page, tokens_of(found))
     found = with_humans(page, _unmasked(page, found))
     surnames = _surnames(page, found)
     found = without_namesakes(page, found, surnames)
@@ -136,27 +137,10 @@ def _pattern(page: Page, first: int, last: int) -> Iterator[Claim]:
     if page.lower[last - 1] in groups().ends:
         if last - first > 1:
             yield Claim(first=first, last=last, kind="organization")
-    elif last - first == 1 and _is_states_firm(page, first):
-        yield Claim(first=first, last=last, kind="organization")
     elif last - first > MOST_WORDS or role_of(page.between(first, last)):
         return
     elif given or titled or _is_described(page, first, last):
         yield Claim(first=first, last=last, kind="person")
-
-
-def _is_states_firm(page: Page, i: int) -> bool:
-    """Whether a lone name is a firm's by the state before it: "France's Total"."""
-    if i < OWNED or page.words[i - 1] not in ("'s", "\u2019s") or page.pos[i] != "PROPN":
-        return False
-    entry, word = gazetteer().names.get(page.words[i - OWNED]), page.lower[i]
-    if entry is None or entry.kind != "country" or entry.how != "name":
-        return False
-    if word in groups().organisations or word in COMPASS or word in groups().countries:
-        return False
-    return page.words[i].isalpha() and page.deps[i] in (*NAMING, "pobj")
-
-
-OWNED = 2  # tokens of "France's"
 
 
 def _is_described(page: Page, first: int, last: int) -> bool:

@@ -1,17 +1,23 @@
-"""Words for two states or for a people that is no state: "Franco-German", "ethnic Albanians"."""
+"""Names that hang on a state's: "Franco-German", "ethnic Albanians", "France's Total"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.mentions.compass import COMPASS
 from kg.mentions.spans import ORIGIN, Claim
+from kg.world import gazetteer, is_title, role_of
+from kg.world.collectives import collective_heads
 from kg.world.gazetteer import states_joined
+from kg.world.words import groups, never_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from kg.mentions.spans import Page
 
+OWNED = 2  # tokens of "France's"
+ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj", "conj")
 PARTS = 3  # tokens of "Franco-German" where the tokenizer splits it
 
 
@@ -61,3 +67,36 @@ def _joined(page: Page) -> Iterator[Claim]:
         last = i + PARTS if page.words[i + 1 : i + 2] == ["-"] else i + 1
         if last <= len(page.words) and states_joined(page.between(i, last)):
             yield Claim(first=i, last=last, kind="country")
+
+
+def firms_of_states(page: Page, taken: set[int]) -> Iterator[Claim]:
+    """Lone free names right behind a state's, which are bodies: "France's Total"."""
+    for i in page.capitals:
+        if i not in taken and i >= OWNED and _is_owned(page, i) and not _is_common(page, i):
+            yield Claim(first=i, last=i + 1, kind="organization")
+
+
+def _is_owned(page: Page, i: int) -> bool:
+    """Whether a word stands alone behind the name of a state with its possessive."""
+    entry = gazetteer().names.get(page.words[i - OWNED])
+    if entry is None or entry.kind != "country" or entry.how != "name":
+        return False
+    following = page.words[i + 1] if i + 1 < len(page.words) else ""
+    owned = page.tokens[i - 1].tag_ == "POS" and page.heads[i - OWNED] == i
+    return owned and page.deps[i] in ARGUMENTS and not following[:1].isupper()
+
+
+def _is_common(page: Page, i: int) -> bool:
+    """Whether a capitalised word is an office, a body or a quarter by itself: "Parliament"."""
+    word, lemma, known = page.lower[i], page.tokens[i].lemma_.lower(), groups()
+    if page.words[i] in never_names() or is_title(page.words[i]) or role_of(lemma):
+        return True
+    common = known.agents | known.bodies | known.members | known.organisations | known.ends
+    common |= known.crowds | known.collectives | known.countries | collective_heads()
+    singular = page.tokens[i].tag_ in ("NN", "NNP") and page.words[i].isalpha()
+    return (
+        not singular
+        or word in COMPASS
+        or word in page.small
+        or not common.isdisjoint((word, lemma))
+    )

@@ -119,6 +119,7 @@ def test_the_same_text_gives_the_same_cast(nlp: Language, text: str) -> None:
 
 def test_the_order_of_passes() -> None:
     assert [settle.__name__.removeprefix("resolve_") for settle in PASSES] == [
+        "peoples",
         "places",
         "bodies",
         "people",

@@ -28,7 +28,7 @@ CASES = {
     "a firm of two states is neither": (
         "An [Anglo-Dutch]{@Anglo-Dutch} company drilled for oil near the coast."
     ),
-    "a writer of two states is neither": "An [Anglo-Irish]{@Anglo-Irish} poet criticised the church.",
+    "a writer of two states is neither": "An [Anglo-Irish]{@Anglo-Irish} poet left.",
     "a first name is no state": "[Franco Rossi]{Franco Rossi} met the mayor.",
     "an old empire is one state": (
         "[Austro-Hungarian]{Austria-Hungary} troops crossed the river at dawn."
@@ -53,6 +53,12 @@ CASES = {
     "some people of a state": "Ada Brown thanked two [people]{-} of Suriname for their support.",
     "all the people of a town": "Ada Brown thanked [the people]{people} of Exeter.",
     "a firm behind its state": "[France's]{-} [Total]{Total} signed a deal with Iran on Monday.",
+    "a firm with a common noun for a name": (
+        "Activists have accused France's [Total]{Total} of greed for buying the oil."
+    ),
+    "a body by its common noun behind a state": (
+        "Activists have accused [France's Government]{France} of greed."
+    ),
     "a common noun behind a state": "France's [total]{-} of strikes alarmed Spain.",
     "the republic is not the homeland in it": (
         "South Africa banned the rally. Transkei protested. "

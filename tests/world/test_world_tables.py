@@ -14,7 +14,7 @@ from kg.world.words import called, groups, honorifics, kin_of, motion_verbs, spe
 
 # Territories with an ISO code that act in no news of their own.
 PASSED_OVER = 60
-COUNTRY_KEYS = {"name", "adjective", "people", "capital", "also", "seats"}
+COUNTRY_KEYS = {"name", "adjective", "people", "capital", "also", "seats", "combining", "within"}
 ORGANISATION_KEYS = {"name", "also", "country", "kind", "adjective", "called"}
 ROLE_KEYS = {"class", "words", "of_country", "gender", "speaks", "country"}
 
