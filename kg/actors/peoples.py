@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.world import gazetteer, groups, role_of
 from kg.world.gazetteer import states_joined
+from kg.world.words import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,13 +35,14 @@ def resolve_peoples(scene: Scene) -> None:
 
 
 def _join(scene: Scene, index: int, states: Sequence[str]) -> None:
-    """Link a word for two states to both; before a person, a firm or a crowd it means neither."""
+    """Link a word for two states to both; before a person or a firm it means neither."""
     mention = scene.mentions[index]
     token = scene.tokens[mention.head]
     lemma = token.head.lemma_.lower() if token.dep_ in MODIFIERS else ""
     known = groups()
     mixed = lemma in known.firms | known.crowds | known.collectives or role_of(lemma) is not None
-    if mixed and token.head.tag_ not in ("NNS", "NNPS") and lemma not in known.agents:
+    mixed = mixed and token.head.tag_ not in ("NNS", "NNPS") and lemma not in known.agents
+    if mixed or lemma in word_list("undertakings"):
         scene.drop(index, "adjective")
         return
     figures = [scene.known("country", state, mention.first) for state in states]

@@ -28,6 +28,9 @@ CASES = {
     "a firm of two states is neither": (
         "An [Anglo-Dutch]{@Anglo-Dutch} company drilled for oil near the coast."
     ),
+    "an undertaking of two states is neither": (
+        "Ada Brown commanded the [U.S.-Russian]{@U.S.-Russian} mission."
+    ),
     "a writer of two states is neither": "An [Anglo-Irish]{@Anglo-Irish} poet left.",
     "a first name is no state": "[Franco Rossi]{Franco Rossi} met the mayor.",
     "an old empire is one state": (
