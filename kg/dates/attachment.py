@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 MAX_CLIMB = 12
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "gmt", "midnight", "noon", "midday"})
 MODIFIERS = frozenset({"poss", "compound", "nummod", "nmod", "amod", "det"})
 
 
@@ -32,7 +33,7 @@ class Attachment:
 
 def attachment(span: Span) -> Attachment | None:
     """What the tokens of a date hang on; None for one that stands alone."""
-    token = span.root
+    token = _clock_before(span) or span.root
     preposition = ""
     for _ in range(MAX_CLIMB):
         head = token.head
@@ -57,6 +58,13 @@ def attachment(span: Span) -> Attachment | None:
             return Attachment(host=head, preposition=preposition, modifier=False)
         token = head
     return None
+
+
+def _clock_before(span: Span) -> Token | None:
+    """The time of day that a date follows, which the same words hang on: "by 10 a.m. Monday"."""
+    clock = span.doc[span.start - 1] if span.start else None
+    told = clock is not None and clock.lower_ in CLOCK and clock.dep_ == "pobj"
+    return clock if told else None
 
 
 def _stranded(span: Span, token: Token) -> Token | None:
