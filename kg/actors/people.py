@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 TWO = 2
 LONG = 4  # letters of first names that may differ in one
 SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
+NICKNAME = re.compile(r'\s["\u201c][^"\u201d]+["\u201d](?=\s)')
 EASTERN = re.compile(r"^[A-Z]\w+-[a-z]\w+$")  # "Ki-moon", behind the surname
 FOLDS = (
     (r"sch|tch|sh|ch|cz|cs", "S"),
@@ -42,8 +43,8 @@ FOLDS = (
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """The words of a name without suffixes and possessive ("John Smith Jr." -> John, Smith)."""
-    words = [w.strip(",") for w in text.split()]
+    """The words of a name without suffixes and nickname ('John "Jo" Hall Jr.' -> John, Hall)."""
+    words = [w.strip(",") for w in NICKNAME.sub(" ", text).split()]
     return tuple(w for w in words if w and w.casefold() not in SUFFIXES)
 
 
@@ -95,7 +96,7 @@ def resolve_people(scene: Scene) -> None:
             figure = _person(scene, mention, words)
             by, score = "name", 1.0
         keys[key] = figure
-        figure.full.append(mention.text)
+        figure.full.append(NICKNAME.sub("", mention.text))
         figure.gender = figure.gender or title_gender(scene, mention.first)
         scene.link(index, figure, by, score)
         office = office_before(scene, mention.first)

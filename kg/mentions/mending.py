@@ -13,6 +13,7 @@ from kg.mentions.humans import is_aged, office_beside, speaks, with_humans
 from kg.mentions.namesakes import without_namesakes
 from kg.mentions.origins import firms_of_states
 from kg.mentions.repeats import repeated
+from kg.mentions.shapes import with_shapes
 from kg.mentions.spans import Claim, tokens_of
 from kg.world import gazetteer, gender_of_name, is_title, role_of, speech_verbs
 from kg.world.words import groups, honorifics, never_names, word_list
@@ -38,6 +39,7 @@ def mended(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     found = [_lengthened(page, claim, taken) for claim in found]
     found += _patterned(page, tokens_of(found))
     found += firms_of_states(page, tokens_of(found))
+    found = with_shapes(page, found)
     found = with_humans(page, _unmasked(page, found))
     surnames = _surnames(page, found)
     found = without_namesakes(page, found, surnames)

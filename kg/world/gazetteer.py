@@ -55,6 +55,8 @@ class Gazetteer:
         """
         if len(word) < SHORTEST or not word.isupper():
             return None
+        if "." in word:  # "U.N.I.T.A."
+            return self.names.get(word.replace(".", ""))
         return self.names.get(word.title())
 
     def at(self, text: str, start: int) -> Iterator[tuple[int, Entry]]:
