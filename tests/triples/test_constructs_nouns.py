@@ -35,6 +35,10 @@ LIGHT_VERBS = [
     ("Anna Weber gave an interview to Reuters.", {"Reuters interviewed Anna Weber"}),
     ("Peru issued a warning to Chile.", {"Peru warned Chile"}),
     ("Peru received a warning from Chile.", {"Chile was_threatened_by Peru"}),
+    ("Peru pledged $2 million in aid to Chile.", {"Peru aided Chile (planned)"}),
+    ("Peru pledged its gold as security.", set()),
+    ("Miners held a vigil outside Chile's embassy.", {"miners protested_against Chile"}),
+    ("Miners held a lunch outside Chile's embassy.", set()),
     ("Peru entered into talks with Chile.", {"Peru held_talks_with Chile"}),
 ]
 NOMINALS = [
