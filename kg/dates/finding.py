@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.dates import doubts, joining, offsets, periods
 from kg.dates.datelines import is_dateline
 from kg.dates.grammar import shapes, windows
+from kg.dates.kinds import kinds_in
 from kg.dates.readings import Event, Offset, Range, Stretch, Vague
 from kg.dates.resolving import Setting, is_stated, resolve
 from kg.dates.tense import direction_of
@@ -152,7 +153,10 @@ def _scan(text: str) -> list[Found]:
     """What the shapes match, without overlaps: the leftmost, and of these the longest."""
     matched: list[tuple[int, int, int, Reading]] = []
     for window in windows(text):
-        for order, (pattern, read) in enumerate(shapes()):
+        kinds = kinds_in(text, window)
+        for order, (kind, pattern, read) in enumerate(shapes()):
+            if kind not in kinds:
+                continue
             for match in pattern.finditer(text, *window):
                 reading = read(match)
                 if reading is not None:

@@ -12,15 +12,17 @@ from typing import TYPE_CHECKING
 
 from kg.dates import calendar_readers as on
 from kg.dates import pointer_readers as seen
+from kg.dates.kinds import DEICTICS
 from kg.dates.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from kg.dates.kinds import Kind
     from kg.dates.readings import Reading
     from kg.dates.vocabulary import Vocabulary
 
-    Shape = tuple[re.Pattern[str], Callable[[re.Match[str]], Reading | None]]
+    Shape = tuple[Kind, re.Pattern[str], Callable[[re.Match[str]], Reading | None]]
 
 SPACE = r"(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,3})"
 MAYBE_SPACE = r"(?:[^\S\n]{0,2})"
@@ -36,7 +38,6 @@ TEN = 10
 DASH = r"[-\u2013\u2014/]"
 REACH = 50
 """How many characters an expression can reach beyond the word it is known by."""
-DEICTICS = ("yesterday", "today", "tomorrow", "tonight")
 POINTERS = rf"last|next|this(?:{SPACE}(?:past|coming))?"
 """Which one of its kind, seen from the publication day, without its group."""
 UNIT = r"(?i:day|week|month|year|decade|centur(?:y|ies))"
@@ -71,7 +72,7 @@ def cores() -> re.Pattern[str]:
 
 def windows(text: str) -> Iterator[tuple[int, int]]:
     """The stretches of a text that can hold date expressions, each whole; most of it cannot."""
-    start = end = -1
+    start, end = 0, -1
     for core in cores().finditer(text):
         if core.start() - REACH > end:
             if end >= 0:
@@ -84,10 +85,14 @@ def windows(text: str) -> Iterator[tuple[int, int]]:
 
 def alternation(names: Iterable[str], *, dot: bool = False) -> str:
     """A group of names as they are written, capitalised or in capitals; longest first."""
-    spelled = {form for name in names for form in (name, name.upper())}
-    ordered = sorted(spelled, key=lambda name: (-len(name), name))
     end = r"(?:\.|\b)" if dot else r"\b"
-    return rf"(?:{'|'.join(map(re.escape, ordered))}){end}"
+    return rf"(?:{'|'.join(map(re.escape, _spelled(names)))}){end}"
+
+
+def _spelled(names: Iterable[str]) -> list[str]:
+    """Names capitalised and in capitals, longest first."""
+    spelled = {form for name in names for form in (name, name.upper())}
+    return sorted(spelled, key=lambda name: (-len(name), name))
 
 
 def either_case(words: Iterable[str]) -> str:
@@ -102,8 +107,8 @@ def number(words: Vocabulary) -> str:
     return rf"(?:\d{{1,4}}|{either_case(words.numbers)}(?:-{ones})?)"
 
 
-def _shape(pattern: str, reader: Callable[[re.Match[str]], Reading | None]) -> Shape:
-    return re.compile(pattern), reader
+def _shape(kind: Kind, pattern: str, reader: Callable[[re.Match[str]], Reading | None]) -> Shape:
+    return kind, re.compile(pattern), reader
 
 
 def _full_dates(words: Vocabulary) -> list[Shape]:
@@ -117,41 +122,57 @@ def _full_dates(words: Vocabulary) -> list[Shape]:
     year = rf"(?:,?{SPACE}(?:(?i:of){SPACE})?(?:(?P<year>{YEAR})|(?P<of_year>(?i:this|last|next)){SPACE}(?i:year)\b))?"  # noqa: E501 - one part of the shape
     return [
         _shape(
+            "month",
             rf"{BEGIN}{before}{any_month}{SPACE}(?:(?i:the){SPACE})?(?P<day>{BARE_DAY})"
             rf"(?:{to}(?P<day2>{DAY})|(?![\w%]|[.,:]\d)){year}",
             on.month_day,
         ),
         _shape(
+            "month",
             rf"{BEGIN}{before}(?P<day>{BARE_DAY})(?:{to}(?P<day2>{BARE_DAY}))?"
             rf"(?:{SPACE}(?i:of))?(?:{SPACE}|-){any_month}{year}",
             on.month_day,
         ),
         _shape(
+            "month",
             rf"{BEGIN}{any_month}(?:,?{SPACE}(?:(?i:of){SPACE})?(?P<year>{YEAR}|{SHORT_YEAR}))",
             on.month,
         ),
         _shape(
+            "month",
             rf"{BEGIN}(?P<month>{month}),?{SPACE}(?:(?i:of){SPACE})?"
             rf"(?P<of_year>(?i:this|last|next)){SPACE}(?i:year)\b",
             on.month,
         ),
         _shape(
+            "month",
             rf"{BEGIN}(?:(?P<which>(?i:{POINTERS})){SPACE})?"
             rf"(?P<month>{month})(?![\w\u2019']*-)",
             on.month,
         ),
-        _shape(r"(?<![\w/.-])(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])", on.iso),
-        _shape(r"(?<![\w/.-])(?P<year>[12]\d{3})/(?P<month>\d\d)/(?P<day>\d\d)(?![\d/])", on.iso),
         _shape(
+            "figures",
+            r"(?<![\w/.-])(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])",
+            on.iso,
+        ),
+        _shape(
+            "figures",
+            r"(?<![\w/.-])(?P<year>[12]\d{3})/(?P<month>\d\d)/(?P<day>\d\d)(?![\d/])",
+            on.iso,
+        ),
+        _shape(
+            "figures",
             r"(?<![\w/.-])(?P<one>\d{1,2})(?P<mark>[/.-])(?P<two>\d{1,2})(?P=mark)"
             r"(?P<year>[12]\d{3})(?![\d/-])",
             on.numeric,
         ),
         _shape(
+            "name",
             rf"{BEGIN_WORD}(?P<name>{alternation(_titled(words.named_days))})(?:,?{SPACE}(?P<year>{YEAR}))?",
             partial(on.named_day, words),
         ),
         _shape(
+            "name",
             rf"{BEGIN}(?P<name>{'|'.join(map(re.escape, _titled(words.historic_days)))})(?!\w)",
             partial(on.historic_day, words),
         ),
@@ -172,42 +193,58 @@ def _periods(words: Vocabulary) -> list[Shape]:
     others = rf"(?:the{SPACE})?(?:past|coming|current)|the{SPACE}last"
     which = rf"(?P<which>(?i:{POINTERS}|{others}))"
     return [
-        _shape(rf"{BEGIN}(?P<year>{YEAR})", on.year),
-        _shape(rf"(?<=[a-z.]\s)(?P<year>{SHORT_YEAR})", on.short_year),
+        _shape("year", rf"{BEGIN}(?P<year>{YEAR})", on.year),
+        _shape("short year", rf"(?<=[a-z.]\s)(?P<year>{SHORT_YEAR})", on.short_year),
         _shape(
+            "figures",
             rf"{BEGIN}(?P<year>[12]\d{{3}})(?P<mark>[-\u2013/])(?P<year2>\d\d|[12]\d{{3}})(?![\w-]|[.,]\d)",
             on.year_pair,
         ),
-        _shape(rf"{BEGIN}(?:(?i:the){SPACE})?(?P<decade>[12]\d\d0)[\u2019']?s\b", on.decade),
-        _shape(r"(?:(?i:the)\s)?(?<![\w\u2019'])[\u2019'\u2018](?P<decade>\d0)s\b", on.decade),
         _shape(
+            "decade", rf"{BEGIN}(?:(?i:the){SPACE})?(?P<decade>[12]\d\d0)[\u2019']?s\b", on.decade
+        ),
+        _shape(
+            "decade", r"(?:(?i:the)\s)?(?<![\w\u2019'])[\u2019'\u2018](?P<decade>\d0)s\b", on.decade
+        ),
+        _shape(
+            "word",
             rf"{BEGIN_WORD}(?i:the){SPACE}(?:(?P<part>(?i:early|mid|late))(?:-|{SPACE}))?(?P<word>{decades})\b",
             partial(on.decade_word, words),
         ),
         _shape(
+            "unit",
             rf"{BEGIN_WORD}(?:(?i:the){SPACE})?(?P<place>{centuries}){SPACE}(?i:century)\b",
             partial(on.century, words),
         ),
         _shape(
+            "word",
             rf"{BEGIN_WORD}(?:(?i:the){SPACE})?(?P<season>{season}){SPACE}(?:(?i:of){SPACE})?"
             rf"(?:(?P<year>[12]\d{{3}})(?:[-\u2013/](?P<year2>\d\d|\d{{4}}))?(?![\w,.]\d|\w)"
             rf"|(?P<of_year>(?i:this|last|next)){SPACE}(?i:year)\b)",
             partial(on.season, words),
         ),
         _shape(
+            "word",
             rf"{BEGIN_WORD}(?P<which>(?i:{POINTERS})){SPACE}(?P<season>{season})\b",
             partial(on.season, words),
         ),
         _shape(
+            "unit",
             rf"{BEGIN_WORD}{which}{SPACE}(?P<unit>{UNIT}|(?i:weekend))\b",
             seen.pointer,
         ),
         # "this years winner": the apostrophe is often left out after "this", where no plural can be
-        _shape(rf"{BEGIN_WORD}(?P<which>(?i:this)){SPACE}(?P<unit>{UNIT})s\b", seen.pointer),
-        _shape(rf"{BEGIN_WORD}(?P<which>(?i:the)){SPACE}(?P<unit>(?i:weekend))\b", seen.pointer),
-        _shape(rf"{BEGIN_WORD}(?i:the){SPACE}(?P<unit>{UNIT})\b", seen.bare_unit),
         _shape(
-            rf"{BEGIN}Q(?P<quarter>[1-4]){SPACE}(?:(?i:of){SPACE})?(?P<year>{YEAR})", on.quarter
+            "unit", rf"{BEGIN_WORD}(?P<which>(?i:this)){SPACE}(?P<unit>{UNIT})s\b", seen.pointer
+        ),
+        _shape(
+            "unit", rf"{BEGIN_WORD}(?P<which>(?i:the)){SPACE}(?P<unit>(?i:weekend))\b", seen.pointer
+        ),
+        _shape("unit", rf"{BEGIN_WORD}(?i:the){SPACE}(?P<unit>{UNIT})\b", seen.bare_unit),
+        _shape(
+            "quarter",
+            rf"{BEGIN}Q(?P<quarter>[1-4]){SPACE}(?:(?i:of){SPACE})?(?P<year>{YEAR})",
+            on.quarter,
         ),
     ]
 
@@ -219,23 +256,28 @@ def _weekdays(words: Vocabulary) -> list[Shape]:
     later = rf"(?:{SPACE}{parts}\b)?"
     return [
         _shape(
+            "weekday",
             rf"{BEGIN_WORD}(?:(?P<which>(?i:{POINTERS}|(?:the{SPACE})?(?:past|coming))){SPACE})?"
             rf"(?P<weekday>{weekday}){later}"
             rf"(?:,?{SPACE}(?:(?i:of){SPACE})?(?P<of_week>(?i:last|this|next)){SPACE}(?i:week)\b)?",
             partial(seen.weekday, words),
         ),
         _shape(
+            "weekday",
             rf"{BEGIN_WORD}(?P<which>(?i:the{SPACE}following|the{SPACE}previous)){SPACE}"
             rf"(?P<weekday>{weekday}){later}",
             partial(seen.weekday, words),
         ),
         _shape(
+            "word",
             rf"{BEGIN_WORD}(?P<word>(?i:the{SPACE}day{SPACE}before{SPACE}yesterday|the{SPACE}day{SPACE}after{SPACE}tomorrow))\b",
             seen.deictic,
         ),
-        _shape(rf"{BEGIN_WORD}(?P<word>{either_case(DEICTICS)}){later}", seen.deictic),
-        _shape(rf"{BEGIN_WORD}(?P<word>(?i:this)){SPACE}{parts}\b", seen.deictic),
-        _shape(rf"{BEGIN_WORD}(?P<word>(?i:last)){SPACE}(?i:night|evening)\b", seen.deictic),
+        _shape("word", rf"{BEGIN_WORD}(?P<word>{either_case(DEICTICS)}){later}", seen.deictic),
+        _shape("word", rf"{BEGIN_WORD}(?P<word>(?i:this)){SPACE}{parts}\b", seen.deictic),
+        _shape(
+            "word", rf"{BEGIN_WORD}(?P<word>(?i:last)){SPACE}(?i:night|evening)\b", seen.deictic
+        ),
     ]
 
 
@@ -251,25 +293,30 @@ def _offsets(words: Vocabulary) -> list[Shape]:
     counted = rf"{BEGIN_WORD}{about}{amount}{SPACE}{units}\b"
     said = partial(seen.counted, words)
     return [
-        _shape(rf"{counted}{SPACE}(?P<how>(?i:ago))\b", said),
-        _shape(rf"{counted}{SPACE}(?P<how>(?i:from{SPACE}now|from{SPACE}today))\b", said),
+        _shape("unit", rf"{counted}{SPACE}(?P<how>(?i:ago))\b", said),
+        _shape("unit", rf"{counted}{SPACE}(?P<how>(?i:from{SPACE}now|from{SPACE}today))\b", said),
         _shape(
+            "unit",
             rf"{BEGIN_WORD}(?P<how>(?i:in)){SPACE}{amount}{SPACE}{units}[\u2019']{SPACE}(?i:time)\b",
             said,
         ),
         _shape(
+            "unit",
             rf"{BEGIN_WORD}(?P<how>(?i:in)){SPACE}(?P<amount>(?i:a)){SPACE}(?P<unit>{UNIT})[\u2019']s{SPACE}(?i:time)\b",
             said,
         ),
         _shape(
+            "unit",
             rf"{counted}{SPACE}(?P<how>(?i:later|earlier|before|after|previously|prior{SPACE}to|following|ahead{SPACE}of|in{SPACE}advance{SPACE}of))\b",
             said,
         ),
         _shape(
+            "unit",
             rf"{BEGIN_WORD}(?:(?i:the){SPACE})?(?P<how>(?i:last|past|next|coming)){SPACE}{amount}{SPACE}{units}\b",
             said,
         ),
         _shape(
+            "unit",
             rf"{BEGIN_WORD}(?:(?i:the){SPACE})?(?P<how>(?i:recent|coming)){SPACE}(?i:days|weeks|months|years)\b",
             seen.vague,
         ),
@@ -282,22 +329,26 @@ def _pointers(words: Vocabulary) -> list[Shape]:
     part = either_case(words.parts_of_day)
     return [
         _shape(
+            "word",
             rf"{BEGIN_WORD}(?i:the){SPACE}(?P<part>{part}){SPACE}(?P<how>(?i:before|after|following))\b",
             seen.part_beside,
         ),
         _shape(
+            "word",
             rf"{BEGIN_WORD}(?P<which>(?i:(?:the|that|this){SPACE}(?:very{SPACE})?same|that(?:{SPACE}very)?|the{SPACE}next|the{SPACE}following|the{SPACE}previous)){SPACE}"
             rf"(?P<unit>{part})\b",
             seen.told_pointer,
         ),
         _shape(
+            "unit",
             rf"{BEGIN_WORD}(?i:the){SPACE}(?P<unit>(?i:day|week|month|year)){SPACE}(?P<how>(?i:before|after|following))\b",
             said,
         ),
         _shape(
+            "unit",
             rf"{BEGIN_WORD}(?P<which>(?i:(?:the|that|this){SPACE}(?:very{SPACE})?same|that(?:{SPACE}very)?|the{SPACE}next|the{SPACE}following|the{SPACE}previous|the{SPACE}preceding)){SPACE}"
             rf"(?P<unit>(?i:day|week|month|year|decade|century|weekend))\b",
             seen.told_pointer,
         ),
-        _shape(rf"{BEGIN_WORD}(?:(?i:on){SPACE})?(?i:the{SPACE}eve{SPACE}of)\b", seen.eve),
+        _shape("word", rf"{BEGIN_WORD}(?:(?i:on){SPACE})?(?i:the{SPACE}eve{SPACE}of)\b", seen.eve),
     ]
