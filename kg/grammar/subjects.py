@@ -163,6 +163,8 @@ def _possessor(noun: Token, depth: int) -> Subject | None:
         return Subject(token=owner, path=("control",))
     if noun.dep_ in OBJECTS and is_verb(noun.head):
         return _over(subject_of(noun.head, depth + 1), "control")
+    if noun.head.lower_ == "as" and noun.lemma_ != "gesture":
+        return None  # "described the vote as an attempt to unseat X": not the describer's own
     if noun.dep_ == "pobj" and noun.lemma_ in EFFORTS and is_verb(noun.head.head):
         return _over(subject_of(noun.head.head, depth + 1), "control")
     return None

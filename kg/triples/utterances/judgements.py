@@ -50,11 +50,21 @@ def judgements(clause: Token, saying: Saying, page: Page) -> Iterator[Act]:
                 yield Act(label="rejected", target=found.token, how="refusal", weight=0.5)
         return
     verdict = _copular(clause) or _active(clause, page)
-    if verdict:
+    if verdict and not _suffers(clause, target, page):
         label = "expressed_concern_about" if is_open(clause) and verdict < 0 else LABELS[verdict]
         yield Act(label=label, target=target, how="judgement", weight=0.5)
         return
     yield from charges(clause, saying, page)
+
+
+def _suffers(clause: Token, subject: Token, page: Page) -> bool:
+    """Whether a thing had something done to it in the clause before: it does no wrong itself.
+
+    "She says her files were copied by thieves and threatened to sue": the files threaten nobody.
+    """
+    before = clause.head
+    harmed = clause.dep_ == "conj" and is_passive(before) and child(before, "agent") is not None
+    return harmed and not page.roster.spread(subject)
 
 
 def turned_down(clause: Token, subject: Token) -> bool:

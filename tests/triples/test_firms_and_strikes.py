@@ -71,3 +71,38 @@ def test_networks_act_but_are_nobody_where_one_writes_there(
     nlp: Language, text: str, facts: set[str]
 ) -> None:
     assert facts_of(nlp, text) == facts
+
+
+OTHERS_DOINGS = [
+    ("Peru described the vote as an attempt to unseat Luis Prado.", set()),
+    (
+        "Peru bombed Cuba in an attempt to unseat Luis Prado.",
+        {"Peru bombed Cuba", "Peru defeated Luis Prado (hypothetical)"},
+    ),
+    (
+        "A court granted the injunction at the request of Google.",
+        {"court granted_rights_to Google", "Google asked court"},
+    ),
+    (
+        "Google said that files of Luis Prado were breached by Hamas and threatened to quit China.",
+        {
+            "Google accused Hamas",
+            "Google threatened China",
+            "Hamas hacked Luis Prado",
+        },
+    ),
+    (
+        "Google claims that Luis Prado was bribed by Hamas and lied.",
+        {
+            "Google accused Hamas",
+            "Google criticised Luis Prado",
+            "Hamas cheated Luis Prado (alleged)",
+        },
+    ),
+    ("A court studied the injunction at the request of Google.", {"Google asked court"}),
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), OTHERS_DOINGS)
+def test_whose_an_attempt_or_a_grant_is(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
