@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.world import gazetteer
 from kg.world.collectives import (
     Sort,
+    bearing,
     before_things,
     collectives,
     same_bodies,
@@ -133,6 +134,8 @@ def _telling(scene: Scene, first: int, last: int) -> tuple[str, ...]:
         if len(part) == 1 and not _tells(word):
             continue
         if text.casefold() in telling_nothing() or part[0].like_num:
+            continue
+        if len(part) > 1 and word.lower_ in bearing():
             continue
         if word.tag_ == "NNS" and word.lower_ not in PLURAL_FIRST:
             return ()  # "smugglers transport migrants": the parse missed the verb

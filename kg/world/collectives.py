@@ -87,6 +87,12 @@ def telling_nothing() -> frozenset[str]:
 
 
 @cache
+def bearing() -> frozenset[str]:
+    """Last parts of words that tell only what people bear just then ("gun-toting")."""
+    return frozenset(table("collectives")["empty"]["bearing"])
+
+
+@cache
 def not_of_the_state() -> frozenset[str]:
     """Words that tell leaders or forces from those of their state ("rebel", "business")."""
     return frozenset(table("collectives")["apart"]["words"])

@@ -62,6 +62,12 @@ CASES = {
     "a body by its common noun behind a state": (
         "Activists have accused [France's Government]{France} of greed."
     ),
+    "what people bear tells them not apart": (
+        "[The stone-throwing protesters]{protesters} attacked Ed Hall."
+    ),
+    "what people want tells them apart": (
+        "[Eight job-seeking migrants]{job-seeking migrants} accused Spain."
+    ),
     "a common noun behind a state": "France's [total]{-} of strikes alarmed Spain.",
     "the republic is not the homeland in it": (
         "South Africa banned the rally. Transkei protested. "
