@@ -41,7 +41,7 @@ def judgements(clause: Token, saying: Saying, page: Page) -> Iterator[Act]:
     if is_in(target, "disposed.misfortunes"):
         return  # "his death was a terrible loss" blames nobody
     warned = lemma_of(saying.by) in words("telling.warning")
-    if is_open(clause) and not warned:
+    if (is_open(clause) and not warned) or _suffers(clause, target, page):
         return
     if turned_down(clause, target):
         yield Act(label="rejected", target=target, how="refusal", weight=0.55, owned=True)
@@ -50,7 +50,7 @@ def judgements(clause: Token, saying: Saying, page: Page) -> Iterator[Act]:
                 yield Act(label="rejected", target=found.token, how="refusal", weight=0.5)
         return
     verdict = _copular(clause) or _active(clause, page)
-    if verdict and not _suffers(clause, target, page):
+    if verdict:
         label = "expressed_concern_about" if is_open(clause) and verdict < 0 else LABELS[verdict]
         yield Act(label=label, target=target, how="judgement", weight=0.5)
         return
