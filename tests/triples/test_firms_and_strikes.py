@@ -99,6 +99,11 @@ OTHERS_DOINGS = [
             "Hamas cheated Luis Prado (alleged)",
         },
     ),
+    (
+        "The attack on Turkey was the work of Syria, officials said.",
+        {"Syria attacked Turkey (alleged)"},
+    ),
+    ("The attack on Turkey was the start of Syria's campaign.", set()),
     ("A court studied the injunction at the request of Google.", {"Google asked court"}),
 ]
 

@@ -7,6 +7,7 @@ Requests to Chile arrived from Peru.                -> (Peru, asked, Chile)
 The criticism was aimed at Peru by Chile.           -> (Chile, criticised, Peru)
 Peru announced sanctions meant to weaken Chile.     -> (Peru, sanctioned, Chile)
 An attack on Peru blamed on Chile killed ten.       -> (Chile, attacked, Peru), alleged
+The attack on Peru was the work of Chile.           -> (Chile, attacked, Peru), alleged
 A warning from Prado surprised Weber.               -> nothing new: surprising is an act of its own
 """
 
@@ -14,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar import SUBJECTS, complements, is_passive
+from kg.grammar import SUBJECTS, child, complements, is_passive
 from kg.triples.phrases import word_list
 from kg.triples.proposals import Proposal
 
@@ -31,6 +32,7 @@ SOURCES = frozenset({"from"})
 AIMS = frozenset({"at", "against", "by", "on", "to", "towards"})
 CLAIMED = frozenset({"claim", "commit", "orchestrate", "perpetrate"})
 BLAMED = frozenset({"attribute", "blame", "pin"})
+WORKS = frozenset({"doing", "handiwork", "work"})
 RANGE = frozenset({"from", "to"})
 
 
@@ -65,6 +67,11 @@ def _authors(verb: Token) -> Iterator[Proposal]:
             yield Proposal(slot="by", token=found.token, how="occurrence", weight=0.8)
         elif lemma in BLAMED and found.preposition in ("on", "to"):
             yield Proposal(slot="by", token=found.token, how="blame", weight=0.8)
+    made = child(verb, "attr") if lemma == "be" else None
+    if made is not None and made.lower_ in WORKS:
+        for found in complements(made):
+            if found.preposition == "of":
+                yield Proposal(slot="by", token=found.token, how="blame", weight=0.75)
 
 
 def _clauses(noun: Token) -> Iterator[tuple[Token, float]]:
