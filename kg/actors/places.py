@@ -50,11 +50,22 @@ def resolve_places(scene: Scene) -> None:
             team = scene.known("organization", entry.name, mention.first)
             team.offices["team"] = "team"
             scene.link(index, team, "team", 0.7)
+        elif entry.kind == "country" and entry.how == "people" and _is_crowd(token):
+            crowd = scene.known("group", mention.text, mention.first)
+            crowd.country, crowd.plural, crowd.described = entry.name, True, True
+            scene.link(index, crowd, "demonym", 0.8)
         else:
             figure = scene.known(entry.kind, entry.name, mention.first)
             figure.country = entry.country if entry.kind != "country" else None
             figure.plural = figure.plural or entry.how == "people"
             scene.link(index, figure, SENSES.get(entry.how, "name"), SCORES.get(entry.how, 1.0))
+
+
+def _is_crowd(token: Token) -> bool:
+    """Whether the people of a state do what crowds do: "Thousands of Kenyans marched"."""
+    if token.dep_ == "pobj" and token.head.lower_ == "of":
+        token = token.head.head
+    return token.dep_ == "nsubj" and token.head.lemma_ in word_list("crowding")
 
 
 def is_national(token: Token, entry: Entry) -> bool:
