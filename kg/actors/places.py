@@ -46,19 +46,27 @@ def resolve_places(scene: Scene) -> None:
             scene.drop(index, "place")
         elif entry.kind == "place":
             _unknown_place(scene, index, mention)
-        elif sporty and entry.kind == "country" and entry.how == "name" and not _is_modifier(token):
-            team = scene.known("organization", entry.name, mention.first)
-            team.offices["team"] = "team"
-            scene.link(index, team, "team", 0.7)
-        elif entry.kind == "country" and entry.how == "people" and _is_crowd(token):
-            crowd = scene.known("group", mention.text, mention.first)
-            crowd.country, crowd.plural, crowd.described = entry.name, True, True
-            scene.link(index, crowd, "demonym", 0.8)
         else:
-            figure = scene.known(entry.kind, entry.name, mention.first)
-            figure.country = entry.country if entry.kind != "country" else None
-            figure.plural = figure.plural or entry.how == "people"
-            scene.link(index, figure, SENSES.get(entry.how, "name"), SCORES.get(entry.how, 1.0))
+            _known(scene, index, mention, entry, team=sporty and not _is_modifier(token))
+
+
+def _known(scene: Scene, index: int, mention: Mention, entry: Entry, *, team: bool) -> None:
+    """Link a known name to its team, its people in the street, or the state or body itself."""
+    if team and entry.kind == "country" and entry.how == "name":
+        figure = scene.known("organization", entry.name, mention.first)
+        figure.offices["team"] = "team"
+        scene.link(index, figure, "team", 0.7)
+    elif (
+        entry.kind == "country" and entry.how == "people" and _is_crowd(scene.tokens[mention.head])
+    ):
+        figure = scene.known("group", mention.text, mention.first)
+        figure.country, figure.plural, figure.described = entry.name, True, True
+        scene.link(index, figure, "demonym", 0.8)
+    else:
+        figure = scene.known(entry.kind, entry.name, mention.first)
+        figure.country = entry.country if entry.kind != "country" else None
+        figure.plural = figure.plural or entry.how == "people"
+        scene.link(index, figure, SENSES.get(entry.how, "name"), SCORES.get(entry.how, 1.0))
 
 
 def _is_crowd(token: Token) -> bool:

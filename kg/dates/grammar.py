@@ -49,6 +49,8 @@ def shapes() -> tuple[Shape, ...]:
     words = vocabulary()
     blocks = (
         _full_dates(words),
+        _written_dates(words),
+        _years(words),
         _periods(words),
         _weekdays(words),
         _offsets(words),
@@ -150,6 +152,12 @@ def _full_dates(words: Vocabulary) -> list[Shape]:
             rf"(?P<month>{month})(?![\w\u2019']*-)",
             on.month,
         ),
+    ]
+
+
+def _written_dates(words: Vocabulary) -> list[Shape]:
+    """Days in figures alone, and days that have a name."""
+    return [
         _shape(
             "figures",
             r"(?<![\w/.-])(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])",
@@ -185,13 +193,9 @@ def _titled(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(initial.sub(lambda match: match[0].upper(), name) for name in names)
 
 
-def _periods(words: Vocabulary) -> list[Shape]:
-    """Years, decades, centuries, seasons and pointers to units of time."""
+def _years(words: Vocabulary) -> list[Shape]:
+    """Years and decades."""
     decades = either_case(words.decades)
-    season = either_case(words.seasons)
-    centuries = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{either_case(words.ordinals)})"
-    others = rf"(?:the{SPACE})?(?:past|coming|current)|the{SPACE}last"
-    which = rf"(?P<which>(?i:{POINTERS}|{others}))"
     return [
         _shape("year", rf"{BEGIN}(?P<year>{YEAR})", on.year),
         _shape("short year", rf"(?<=[a-z.]\s)(?P<year>{SHORT_YEAR})", on.short_year),
@@ -211,6 +215,16 @@ def _periods(words: Vocabulary) -> list[Shape]:
             rf"{BEGIN_WORD}(?i:the){SPACE}(?:(?P<part>(?i:early|mid|late))(?:-|{SPACE}))?(?P<word>{decades})\b",
             partial(on.decade_word, words),
         ),
+    ]
+
+
+def _periods(words: Vocabulary) -> list[Shape]:
+    """Centuries, seasons and pointers to units of time."""
+    season = either_case(words.seasons)
+    centuries = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{either_case(words.ordinals)})"
+    others = rf"(?:the{SPACE})?(?:past|coming|current)|the{SPACE}last"
+    which = rf"(?P<which>(?i:{POINTERS}|{others}))"
+    return [
         _shape(
             "unit",
             rf"{BEGIN_WORD}(?:(?i:the){SPACE})?(?P<place>{centuries}){SPACE}(?i:century)\b",
