@@ -70,7 +70,12 @@ def _known(scene: Scene, index: int, mention: Mention, entry: Entry, *, team: bo
 
 
 def _is_crowd(token: Token) -> bool:
-    """Whether the people of a state do what crowds do: "Thousands of Kenyans marched"."""
+    """Whether the people of a state do what crowds do: "Thousands of Kenyans marched".
+
+    In "the Germans protested" it is rather the state that does.
+    """
+    if any(child.lower_ == "the" for child in token.lefts):
+        return False
     if token.dep_ == "pobj" and token.head.lower_ == "of":
         token = token.head.head
     return token.dep_ == "nsubj" and token.head.lemma_ in word_list("crowding")

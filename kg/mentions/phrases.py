@@ -81,8 +81,8 @@ def _is_crowd_before(page: Page, i: int, taken: set[int]) -> bool:
 
     Not before people ("rebel leaders"), and not where a name says it ("Iraqi police stations").
     """
-    if page.lower[i] not in before_things():
-        return False
+    if page.lower[i] not in before_things() or (i and page.lower[i - 1] == "per"):
+        return False  # "the cost per student place" is no student's
     word, head = page.tokens[i], page.tokens[i].head
     if not (page.words[i].islower() or word.is_sent_start):
         return False

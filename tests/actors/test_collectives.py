@@ -31,6 +31,7 @@ ALONE = {
     "police": "[Police]{police} arrested Ann Lee. [The police]{police} freed her later.",
     "riot police": "[Riot police]{riot police} beat the crowd.",
     "the word before a thing": "The army shelled [rebel]{rebels} positions.",
+    "a word that only counts": "The cost per [student]{} place worried Chad.",
     "the word before an act": "A [police]{police} raid on the Ikhwan party failed.",
     "the word before a thing, of those told apart": (
         "[Maoist rebels]{Maoist rebels} lost. The army shelled [rebel]{Maoist rebels} positions."
