@@ -44,7 +44,7 @@ STARTS = [
     ("The king ordered a <e>cease-fire</e> from Monday.", MONDAY),
     ("The king <e>ordered</e> a cease-fire on Monday.", MONDAY),
     ("Chad <e>set</e> Peru a deadline of Monday to leave.", None),
-    ("Chad <e>set</e> Peru a deadline of 12:01 a.m. Monday to leave.", None),
+    ("Chad <e>set</e> Peru a deadline of 9 p.m. Friday to leave.", None),
     ("Chad <e>attacked</e> Peru at 4 a.m. Monday in the north.", MONDAY),
     ("Chad <e>sent</e> Peru a list of Monday.", MONDAY),
     ("It is the first time that Chad has <e>attacked</e> Peru since 1998.", None),
