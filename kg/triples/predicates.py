@@ -76,9 +76,13 @@ def find_predicates(words: Iterable[Token], names: set[int]) -> Iterator[Predica
 
 
 def _is_half(verb: Token) -> bool:
-    """Whether a word is the first half of another one: the "kick" of "kick-start the talks"."""
+    """Whether a word is half of what it says: of "kick-start the talks", of "try and help"."""
     doc, after = verb.doc, verb.i + 1
-    if after + 1 >= len(doc) or verb.whitespace_ or doc[after].whitespace_:
+    if after + 1 >= len(doc):
+        return False
+    if verb.lemma_ == "try" and doc[after].lower_ == "and":
+        return doc[after + 1].tag_ == "VB"
+    if verb.whitespace_ or doc[after].whitespace_:
         return False
     return doc[after].text == "-" and doc[after + 1].is_alpha
 

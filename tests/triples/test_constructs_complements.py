@@ -40,6 +40,11 @@ PREPOSITIONS = [
     ("Kenyans marched against Chad.", {"Kenyans protested_against Chad"}),
     ("Kenyans condemned Chad.", {"Kenya condemned Chad"}),
     ("Chad fired on crowds of protesters.", {"Chad fired_at protesters"}),
+    (
+        "Chile will try and persuade Peru to leave.",
+        {"Chile sought_to_persuade Peru (planned)"},
+    ),
+    ("Chile tried Luis Prado.", {"Chile prosecuted Luis Prado"}),
     ("Luis Prado disagreed with Cuba's plan.", {"Luis Prado contradicted Cuba"}),
     ("Luis Prado travelled with Cuba's plan.", set()),
     ("Police from Chad burst into Luis Prado's home.", {"Chad raided Luis Prado"}),
