@@ -150,15 +150,20 @@ def _local_state(scene: Scene, index: int) -> None:
 
     A place counts for its state: "a town in eastern Congo where authorities detained her".
     """
-    here = {
+    mention, here = scene.mentions[index], _states_beside(scene, index)
+    state = next(iter(here)) if len(here) == 1 else None if here else home_of(scene)
+    if state:
+        scene.link(index, scene.known("country", state, mention.first), "government", 0.6)
+
+
+def _states_beside(scene: Scene, index: int) -> set[str]:
+    """The states that the sentence of a description names elsewhere, also by a place."""
+    mention = scene.mentions[index]
+    return {
         state
-        for other in scene.by_sentence.get(scene.sentence_of[scene.mentions[index].head], ())
-        if (state := scene.state_of(other))
+        for other in scene.by_sentence.get(scene.sentence_of[mention.head], ())
+        if scene.mentions[other].first != mention.first and (state := scene.state_of(other))
     }
-    states = list(here) if len(here) == 1 else [home_of(scene)] if not here else []
-    for state in filter(None, states):
-        figure = scene.known("country", state, scene.mentions[index].first)
-        scene.link(index, figure, "government", 0.6)
 
 
 def _fighters(scene: Scene, index: int, mention: Mention) -> None:
@@ -267,11 +272,7 @@ def _state(scene: Scene, index: int) -> None:
         return  # "the Diaz regime" is for kg.actors.owned
     rivals = {scene.figures[rival].name for rival in rivals_of(scene, mention)}
     home = None if home in rivals else home
-    here = {
-        state
-        for other in scene.by_sentence.get(scene.sentence_of[mention.head], ())
-        if scene.mentions[other].first != mention.first and (state := scene.state_of(other))
-    } - rivals
+    here = _states_beside(scene, index) - rivals
     if home and (len(here) != 1 or home in here):
         scene.link(index, scene.known("country", home, mention.first), "government", 0.6)
         return

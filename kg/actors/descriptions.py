@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.actors.candidates import MODIFIERS
 from kg.world import gazetteer
 from kg.world.collectives import (
     Sort,
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
 TELLING = frozenset(("ADJ", "NOUN", "PROPN"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
-MODIFIERS = frozenset(("compound", "amod", "nmod"))
 HYPHENS = frozenset("-\u2010\u2011")
 PLURAL_FIRST = frozenset(("rights", "sports", "arms", "drugs", "news", "communications"))
 SIDES = frozenset(("pro", "anti", "ex", "non", "neo"))

@@ -39,7 +39,6 @@ ASKING_NOUNS = frozenset({
     "permission", "plea", "pressure", "request", "summons", "ultimatum", "warning",
 })
 # fmt: on
-# fmt: on
 # "left in a bid to stop France": whoever leaves makes the bid.
 EFFORTS = frozenset(
     {"attempt", "bid", "effort", "gesture", "hope", "move", "negotiation", "plan", "push", "talk"}
