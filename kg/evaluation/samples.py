@@ -20,8 +20,9 @@ from kg.output import read_output
 from kg.pipeline import extract
 from kg.triples import with_places
 from kg.triples.confidence import Assessor, Reasons
-from kg.triples.extraction import pairs_of, triple_id
+from kg.triples.extraction import pairs_of
 from kg.triples.page import Page
+from kg.triples.records import triple_id
 from kg.words import plain
 
 if TYPE_CHECKING:

@@ -8,9 +8,11 @@ from kg.triples.attribution import speaker_of
 from kg.triples.confidence import Assessor, weights
 from kg.triples.dating import Dater
 from kg.triples.doubles import without_doubles
-from kg.triples.extraction import constructs_of, proposals_for, status_in
+from kg.triples.extraction import proposals_for
 from kg.triples.frames import assemble
 from kg.triples.page import Page
+from kg.triples.records import constructs_of
+from kg.triples.standing import status_in, teller_of, told_status
 from kg.triples.status import status_of
 from kg.triples.unsaid import unsaid
 from kg.triples.utterances import with_utterances
@@ -49,13 +51,14 @@ def explain(doc: Doc, cast: Cast, dates: Sequence[DateExpression]) -> str:
         own = [pair for pair in pairs if pair.predicate is predicate]
         lines += ["", *_predicate(predicate), *_proposals(proposals[predicate.token.i], page)]
         for pair in own:
-            lines += _pair(pair, assessor) if id(pair) in kept else _dropped(pair)
+            lines += _pair(pair, page, assessor) if id(pair) in kept else _dropped(pair)
         if own:
             lines += _circumstances(predicate, dater, page)
         else:
             lines.append(f"    no triple: {_why_none(predicate, proposals, page)}")
     if said:
-        lines += ["", "What is said", *(line for pair in said for line in _pair(pair, assessor))]
+        lines += ["", "What is said"]
+        lines += (line for pair in said for line in _pair(pair, page, assessor))
     if not page.predicates and not said:
         lines += ["", "No word here tells an act that the lexicon knows."]
     return "\n".join(lines)
@@ -129,7 +132,7 @@ def _names(parties: Sequence[Party]) -> str:
     return ", ".join(party.actor.name for party in parties)
 
 
-def _pair(pair: Pair, assessor: Assessor) -> Iterator[str]:
+def _pair(pair: Pair, page: Page, assessor: Assessor) -> Iterator[str]:
     """The pair with its confidence, and what takes from that."""
     how = constructs_of(pair.subject, pair.object)
     yield f"    => {_told(pair)} ({how}, {assessor.confidence(pair)})"
@@ -137,9 +140,13 @@ def _pair(pair: Pair, assessor: Assessor) -> Iterator[str]:
     sizes = ((name, doubts[name] * size) for name, size in assessor.reasons(pair).items())
     if found := ", ".join(f"{name} {size:.2f}" for name, size in sizes if size):
         yield f"    doubts: {found}"
-    plain, own = status_of(pair.predicate.token).status, status_in(pair)
+    token = pair.predicate.token
+    plain, own = status_of(token).status, status_in(pair)
     if own != plain:
         yield f"    status {own}: for the way in which its sides were found"
+    teller_id, teller = teller_of(token, page)
+    if (told := told_status(pair, teller_id)) != own:
+        yield f"    status {told}: only {teller}, to whom it was done, says so"
 
 
 def _dropped(pair: Pair) -> Iterator[str]:

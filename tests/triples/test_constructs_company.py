@@ -95,7 +95,7 @@ CONDITIONS = [
         {"Luis Prado agreed_with Anna Weber"},
     ),
     ('"Luis Prado left," Anna Weber said.', set()),
-    ('"Chile attacked us," Peru said.', {"Chile attacked Peru", "Peru accused Chile"}),
+    ('"Chile attacked us," Peru said.', {"Chile attacked Peru (alleged)", "Peru accused Chile"}),
     (
         "According to Peru, Chile attacked Cuba.",
         {"Chile attacked Cuba", "Peru accused Chile"},

@@ -23,20 +23,20 @@ HARM: list[tuple[str, set[str]]] = [
     ),
     (
         "Chile said its ships had been attacked by Peru.",
-        {"Chile accused Peru", "Peru attacked Chile"},
+        {"Chile accused Peru", "Peru attacked Chile (alleged)"},
     ),
     (
         "Norway said Chile had been attacked by Peru.",
         {"Norway accused Peru", "Peru attacked Chile"},
     ),
-    ("Peru attacked the Chilean ships, Chile said.", {"Peru attacked Chile"}),
+    ("Peru attacked the Chilean ships, Chile said.", {"Peru attacked Chile (alleged)"}),
     (
         '"Peru jailed my son," Anna Weber said.',
         {"Anna Weber accused Peru", "Peru imprisoned Anna Weber's child"},
     ),
     (
         "Anna Weber said Peru had jailed her.",
-        {"Anna Weber accused Peru", "Peru imprisoned Anna Weber"},
+        {"Anna Weber accused Peru", "Peru imprisoned Anna Weber (alleged)"},
     ),
     ("Norway said Peruvian planes had bombed Chile.", {"Norway accused Peru", "Peru bombed Chile"}),
     ("Anna Weber repeated the claim that Shell had lied.", {"Anna Weber criticised Shell"}),
@@ -49,6 +49,7 @@ HARM: list[tuple[str, set[str]]] = [
     ("Chile said Peru had not attacked its ships.", set()),
     ("Peru said it had attacked Chile.", {"Peru attacked Chile"}),
     ("The BBC said Peru had attacked Chile.", {"Peru attacked Chile"}),
+    ("Peru attacked Chile, the BBC said.", {"Peru attacked Chile"}),
     ("Norway said the court had jailed Luis Prado.", {"court imprisoned Luis Prado"}),
     ("Chile said Peru had visited the island.", set()),
     (
