@@ -11,6 +11,7 @@ BEFORE = re.compile(
 )
 AFTER = re.compile(
     r"[,\s)]{0,3}(?:\([A-Z][\w /.-]{1,30}\)\s?)?(?:[A-Z][\w/]{1,20}\s?)?(?:--?|\u2013|\u2014|:)\s"
+    r"|\.?[^\S\n]*\n|\.\s(?=[A-Z\u201c\"])"  # a line of its own, "LIMA, Oct. 10. Peru's envoy"
 )
 
 

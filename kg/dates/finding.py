@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -16,7 +17,6 @@ from kg.dates.tense import direction_of
 from kg.model import DateExpression, EventDate
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Doc, Span
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from kg.dates.readings import Reading, Unit
     from kg.dates.resolving import Direction
 
+LATE = dt.timedelta(days=7)
+"""How long before its publication a story may have been written: weeklies print the last week's."""
 TOLD_SENTENCES = 4
 """How far back "the same day" may reach for its day."""
 
@@ -50,12 +52,13 @@ class _Timeline:
     def __init__(self, doc: Doc, text: str, published: dt.date | None) -> None:
         self.doc = doc
         self.text = text  # Doc.text is put together anew at every call
-        self.published = published
+        self.published = published  # the dateline's day, once that is read
         self.told: list[tuple[int, Period]] = []
         self.sentences = _sentence_numbers(doc)
 
     def placed(self, found: Sequence[Found]) -> Iterator[DateExpression]:
         """Each expression with its days."""
+        self.published = self._written(found)
         resolved = [self._place(each) for each in found]
         told: dict[int, list[tuple[Span, Period]]] = defaultdict(list)
         for span, period in resolved:
@@ -67,6 +70,19 @@ class _Timeline:
                 days = offsets.beside(span, each.reading, told[self.sentences[span.start]])
             found_as = _expression(each, span, self.text[each.start : each.end], days)
             yield replace(found_as, seen_from=self.published)
+
+    def _written(self, found: Sequence[Found]) -> dt.date | None:
+        """The day that the story was written on: its dateline's, shortly before publication."""
+        today = self.published
+        first = next((each for each in found if self._is_dateline(each)), None)
+        if today is None or first is None:
+            return today
+        day = resolve(first.reading, Setting(published=today, direction="past"))
+        fits = day and day.precision == "day" and dt.timedelta(0) <= today - day.first <= LATE
+        return day.first if day and fits else today
+
+    def _is_dateline(self, found: Found) -> bool:
+        return is_dateline(self.text, found.start, found.end)
 
     def _place(self, found: Found) -> tuple[Span, Period | None]:
         """An expression's tokens and its days, as far as it does not hang on another's."""
@@ -81,8 +97,7 @@ class _Timeline:
             told=self._told(reading, sentence),
         )
         period = resolve(reading, setting)
-        dateline = is_dateline(self.text, found.start, found.end)
-        if period is not None and not isinstance(reading, Range) and not dateline:
+        if period and not isinstance(reading, Range) and not self._is_dateline(found):
             self.told.append((sentence, period))
         return span, period
 

@@ -148,6 +148,40 @@ def test_nothing_is_counted_from_a_dateline(nlp: Language, text: str, expected: 
     assert dates_of(nlp, text) == expected
 
 
+# Published on Wednesday, 10 June 2020.
+WRITTEN = [
+    (
+        "GENEVA, June 8 - The envoy left last night.",
+        ["June 8 = 2020-06-08 day relative", "last night = 2020-06-07 day relative"],
+    ),
+    (
+        "GENEVA, June 8.\n\nThe envoy left yesterday.",
+        ["June 8 = 2020-06-08 day relative", "yesterday = 2020-06-07 day relative"],
+    ),
+    (
+        "GENEVA, June 8. The envoy left yesterday.",
+        ["June 8 = 2020-06-08 day relative", "yesterday = 2020-06-07 day relative"],
+    ),
+    (
+        "GENEVA, Tuesday - The envoy will leave tomorrow.",
+        ["Tuesday = 2020-06-09 day relative", "tomorrow = 2020-06-10 day relative"],
+    ),
+    (  # a story of long ago that was published anew
+        "GENEVA, May 8 - The envoy left last night.",
+        ["May 8 = 2020-05-08 day relative", "last night = 2020-06-09 day relative"],
+    ),
+    (  # no dateline
+        "The king died in Geneva on June 8. The envoy left last night.",
+        ["June 8 = 2020-06-08 day relative", "last night = 2020-06-09 day relative"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WRITTEN)
+def test_today_is_the_day_of_writing(nlp: Language, text: str, expected: list[str]) -> None:
+    assert dates_of(nlp, text) == expected
+
+
 def test_a_dateline_is_no_publication_day(nlp: Language) -> None:
     text = "WASHINGTON, Feb. 3, 2014 (AFP) - The army fled on Monday."
     assert dates_of(nlp, text, None) == [
