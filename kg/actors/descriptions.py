@@ -77,7 +77,7 @@ def described(scene: Scene, mention: Mention) -> Description | None:
     head = scene.tokens[mention.head]
     plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in ("police", "staff", "troops")
     term, first = _term(scene, mention, head)
-    if term is None or head.pos_ == "PROPN":
+    if term is None or (head.pos_ == "PROPN" and not head.text.islower()):
         return None
     sort = collectives()[same_bodies().get(term, term)]
     if head.dep_ in MODIFIERS and before_things().get(head.lower_) == "people":
@@ -126,11 +126,14 @@ def _term(scene: Scene, mention: Mention, head: Token) -> tuple[str | None, int]
 
 
 def _telling(scene: Scene, first: int, last: int) -> tuple[str, ...]:
-    """The words of a stretch that tell who is meant, hyphenated ones as one."""
+    """The words of a stretch that tell who is meant, hyphenated ones as one, with their "and"."""
     found: list[str] = []
+    joined = ""
     for part in _joined(scene, first, last):
         word = part[-1]
         text = "".join(token.text for token in part)
+        if word.dep_ == "cc" and found:
+            joined = text
         if len(part) == 1 and not _tells(word):
             continue
         if text.casefold() in telling_nothing() or part[0].like_num:
@@ -139,7 +142,8 @@ def _telling(scene: Scene, first: int, last: int) -> tuple[str, ...]:
             continue
         if word.tag_ == "NNS" and word.lower_ not in PLURAL_FIRST:
             return ()  # "smugglers transport migrants": the parse missed the verb
-        found.append(_cased(part, text))
+        found += [joined, _cased(part, text)] if joined else [_cased(part, text)]
+        joined = ""
     return tuple(found)
 
 

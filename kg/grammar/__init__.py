@@ -15,7 +15,7 @@ from kg.grammar.relations import (
     clause_verb,
     is_verb,
 )
-from kg.grammar.subjects import Subject, subject_of
+from kg.grammar.subjects import Subject, is_ranked, subject_of
 
 __all__ = [
     "MODIFIERS",
@@ -29,6 +29,7 @@ __all__ = [
     "complements",
     "conjuncts",
     "is_passive",
+    "is_ranked",
     "is_verb",
     "joined_to",
     "objects",

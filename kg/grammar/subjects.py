@@ -47,6 +47,14 @@ EFFORTS = frozenset(
 HELPING = frozenset({"aid", "assist", "back", "help", "support"})
 # "accused France of spying": the object spies. "left France after spying": the subject did.
 OBJECT_GERUND = frozenset({"of", "for", "from", "with", "into", "over"})
+# "was the first to leave": who is called so leaves; besides these, superlatives.
+# fmt: off
+RANKS = frozenset({
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "last", "latest", "next", "only", "sole",
+})
+# fmt: on
+COPULAS = frozenset({"be", "become", "remain"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,8 +143,42 @@ def _gerund(verb: Token, depth: int) -> Subject | None:
     return _possessor(governor, depth)
 
 
+def _ranked(verb: Token, depth: int) -> Subject | None:
+    """Who is the first, the last or the only one to do what an infinitive tells."""
+    noun = verb.head
+    if not is_ranked(noun) or not any(part.tag_ == "TO" for part in verb.children):
+        return None
+    above = noun.head.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and above.lower_ == "one":
+        noun = above  # "one of the first countries to leave"
+    if noun.dep_ in ("attr", "oprd") and noun.head.lemma_ in COPULAS:
+        return _over(subject_of(noun.head, depth + 1), "relative")
+    if noun.dep_ in ("nsubj", "appos"):  # "the first to leave was Peru", "Peru, the first to leave"
+        called = child(noun.head, "attr") if noun.dep_ == "nsubj" else noun.head
+        return Subject(token=called or noun, path=("relative",))
+    return Subject(token=noun, path=("relative",))
+
+
+def is_ranked(noun: Token) -> bool:
+    """Whether a noun is set apart from others by its place: "the first", "the youngest"."""
+    one_of = noun.lower_ == "one" and any(part.lower_ == "of" for part in noun.children)
+    if one_of or noun.lower_ in RANKS:
+        return True
+    if noun.lower_ == "those":
+        return noun.dep_ == "pobj" and noun.head.lower_ in ("of", "among")
+    return any(
+        part.lower_ in RANKS
+        or part.tag_ in ("JJS", "RBS")
+        or any(c.tag_ == "RBS" for c in part.children)
+        for part in noun.children
+        if part.dep_ == "amod"
+    )
+
+
 def _of_noun(verb: Token, depth: int) -> Subject | None:
     """The subject of a clause on a noun: "troops massing", "its plan to invade"."""
+    if (ranked := _ranked(verb, depth)) is not None:
+        return ranked
     if any(part.tag_ == "TO" for part in verb.children):
         asked = _asked_by(verb.head, verb)
         return Subject(token=asked, path=("control",)) if asked else _possessor(verb.head, depth)
@@ -178,5 +220,6 @@ BORROWED: Mapping[str, Callable[[Token, int], Subject | None]] = {
     "pcomp": _gerund,
     "pobj": _gerund,
     "acl": _of_noun,
+    "relcl": _ranked,
 }
 """How a verb without a subject of its own gets one, by its relation to the word above it."""

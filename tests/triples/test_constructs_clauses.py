@@ -115,7 +115,7 @@ CONTROL = [
         "Peru refused to talk to Chile.",
         {"Peru spoke_with Chile (negated)", "Peru rejected Chile"},
     ),
-    ("Peru agreed to meet Chile.", {"Peru met_with Chile (planned)"}),
+    ("Peru consented to meet Chile.", {"Peru met_with Chile (planned)"}),
     (
         "Peru promised Chile to release Luis Prado.",
         {"Peru promised Chile", "Peru released Luis Prado (planned)"},

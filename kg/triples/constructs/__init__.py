@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.triples.constructs.accords import accords
 from kg.triples.constructs.adjectives import adjectives
 from kg.triples.constructs.adjuncts import adjuncts
 from kg.triples.constructs.affected import affected
@@ -48,6 +49,7 @@ CONSTRUCTS: tuple[Construct, ...] = (
     relatives,
     prepositions,
     contents,
+    accords,
     owners,
     writings,
     light_verbs,

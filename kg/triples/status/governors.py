@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.grammar import child, is_verb, particles
+from kg.grammar import child, is_ranked, is_verb, particles
 from kg.ontology import lexicon
 from kg.triples.status.adjuncts import (
     adverbial,
@@ -186,6 +186,9 @@ def _infinitive(link: Link) -> Row | None:
         return "negation", yet
     if verb.lemma_ == "be" and (said := _evaluated(link)) is not None:
         return said
+    before = verb.doc[max(link.child.i - 2, 0)]  # "was among the first to leave"
+    if before.dep_ == "pobj" and before.head.lower_ == "among" and is_ranked(before):
+        return "adjunct", before
     contacting = verb.lemma_.lower() in cues().words["purpose.contacting"]
     if not contacting or particles(verb) or child(verb, "prep") or not is_contact(link.child):
         return None
@@ -284,8 +287,8 @@ def _by_adjective(link: Link) -> Row:
 
 def _by_noun(link: Link) -> Row:
     noun, slot = link.governor, link.slot
-    if (ordinal := slot == "inf" and _is_ordinal(noun)) or is_ordinal_time(link):
-        return ("transparent" if ordinal else "factive"), noun
+    if (ranked := slot == "inf" and is_ranked(noun)) or is_ordinal_time(link):
+        return ("adjunct" if ranked else "factive"), noun  # not the first to leave: left, too
     rows, lemma = cues().nouns, noun.lemma_.lower()
     exact = rows.get(f"{lemma} {link.preposition or slot}")
     row = exact or rows.get(lemma)
@@ -303,9 +306,3 @@ def _by_noun(link: Link) -> Row:
     if row is not None and content and slot not in ("subj", "wh"):
         return _of_telling(link, row), noun
     return _unlisted(link)
-
-
-def _is_ordinal(noun: Token) -> bool:
-    """Whether an infinitive tells what was done: "the first leader to visit"."""
-    ordinals = cues().words["determiner.ordinals"]
-    return any(part.lower_ in ordinals for part in (noun, *noun.children))

@@ -1,0 +1,78 @@
+"""Ways of saying one thing that papers share: spellings, ranks, accords, acts put off.
+
+Each sentence stands with the exact set of its triples, and beside it its negative twins.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from triples.marked import facts_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+pytestmark = pytest.mark.model
+
+FIGHTERS = [
+    ("Guerillas shelled Mali.", {"guerillas bombed Mali"}),
+    ("Colombian guerillas kidnapped Anna Weber.", {"Colombian guerillas abducted Anna Weber"}),
+    ("The mujahideen shelled Mali.", {"mujahideen bombed Mali"}),
+    ("Afghan mujahedeen shelled Mali.", {"Afghan mujahedeen bombed Mali"}),
+    ("Peru condemned the jihadis.", {"Peru condemned jihadis"}),
+    ("Armed men kidnapped Anna Weber.", {"armed men abducted Anna Weber"}),
+    ("Tall men kidnapped Anna Weber.", set()),
+    ("Suicide bombers attacked Mali.", {"suicide bombers attacked Mali"}),
+    ("A bomber of the old kind attacked a bridge.", set()),
+    (
+        "Peru condemned Slav and ethnic Albanian leaders.",
+        {"Peru condemned Slav and ethnic Albanian leaders"},
+    ),
+    ("Chile met student and other leaders.", set()),
+]
+RANKS = [
+    ("Germany became the first nation to recognise Croatia.", {"Germany recognised Croatia"}),
+    ("Peru was the only country to condemn Chile.", {"Peru condemned Chile"}),
+    ("Peru was the last to condemn Chile.", {"Peru condemned Chile"}),
+    ("Peru was among the first to condemn Chile.", {"Peru condemned Chile"}),
+    ("Peru was one of those to condemn Chile.", {"Peru condemned Chile"}),
+    ("Peru is not the first country to condemn Chile.", {"Peru condemned Chile"}),
+    (
+        "Luis Prado will be the first president to visit Cuba.",
+        {"Luis Prado visited Cuba (planned)"},
+    ),
+    (
+        "Luis Prado, the last leader to visit Cuba, condemned Chile.",
+        {"Luis Prado visited Cuba", "Luis Prado condemned Chile"},
+    ),
+    ("The first country to recognise Croatia was Germany.", {"Germany recognised Croatia"}),
+    ("Luis Prado is the oldest man to be jailed by Peru.", {"Peru imprisoned Luis Prado"}),
+    ("Peru is a good country to visit.", set()),
+    ("Peru is the place to meet Luis Prado.", set()),
+]
+ACCORDS = [
+    (
+        "Peru agreed to hold talks with Chile.",
+        {"Peru agreed_with Chile", "Peru held_talks_with Chile (planned)"},
+    ),
+    (
+        "Peru agreed to meet Chile.",
+        {"Peru agreed_with Chile", "Peru met_with Chile (planned)"},
+    ),
+    (
+        "Peru did not agree to meet Chile.",
+        {"Peru agreed_with Chile (negated)", "Peru met_with Chile (negated)"},
+    ),
+    (
+        "Peru agreed with Cuba to meet Chile.",
+        {"Peru agreed_with Cuba", "Peru met_with Chile (planned)"},
+    ),
+    ("Peru agreed to attack Chile.", {"Peru attacked Chile (planned)"}),
+    ("Peru refused to meet.", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "facts"), FIGHTERS + RANKS + ACCORDS)
+def test_says_the_same_in_other_words(nlp: Language, sentence: str, facts: set[str]) -> None:
+    assert facts_of(nlp, sentence) == facts
