@@ -104,7 +104,7 @@ class VerbForm:
         else:
             subject = subject_of(self.verb)
             found = [] if subject is None else list(conjuncts(subject.token))
-        return {quantified(token).lemma_.lower() for token in found}
+        return {_kind(quantified(token)) for token in found}
 
     @cached_property
     def has_infinitive(self) -> bool:
@@ -144,6 +144,11 @@ class VerbForm:
         if not found and verb.dep_ in ("acl", "relcl"):
             found.add(verb.head.lemma_.lower())
         return found
+
+
+def _kind(word: Token) -> str:
+    """The lemma of a noun; of a name the word in the singular: "the United Auto Workers"."""
+    return word.lower_.removesuffix("s") if word.pos_ == "PROPN" else word.lemma_.lower()
 
 
 def _with_not(word: Token) -> str:

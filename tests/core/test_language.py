@@ -118,6 +118,8 @@ def test_offsets_are_those_of_the_text(nlp: Language, text: str) -> None:
         ("Jean-Yves", ["Jean", "-", "Yves"]),
         ("Anti-Defamation", ["Anti", "-", "Defamation"]),
         ("well-known", ["well", "-", "known"]),
+        ("U.S.-backed", ["U.S.", "-", "backed"]),
+        ("U.N.-brokered", ["U.N.", "-", "brokered"]),
     ],
 )
 def test_a_prefix_stays_with_its_word(nlp: Language, word: str, tokens: list[str]) -> None:

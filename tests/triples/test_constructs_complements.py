@@ -81,7 +81,7 @@ PREPOSITIONS = [
     ("Helmut Kohl cut short a speech in Poland.", set()),
     ("Helmut Kohl returned from Poland.", {"Helmut Kohl visited Poland"}),
     ("The World Bank wrote off Angola's debts.", {"World Bank pardoned Angola"}),
-    ("Spain offered Luis Prado asylum.", {"Spain gave_to Luis Prado"}),
+    ("Spain offered Luis Prado asylum.", {"Spain sheltered Luis Prado"}),
     ("Japan lodged a complaint with China.", {"Japan complained_to China"}),
     ("Libya broke its promise to France.", {"Libya broke_promise_to France"}),
     ("Libya broke its silence to France.", set()),

@@ -40,7 +40,9 @@ def nominals(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     noun = predicate.anchor
     if not predicate.is_noun:
         return
-    yield from _before(noun)
+    for proposal in _before(noun):
+        if predicate.lending != "receiving" or proposal.token.pos_ != "PRON":
+            yield proposal  # in "faced its first strike" it is struck
     for found in page.complements(noun):
         if found.depth and found.preposition not in FAR_PREPOSITIONS:
             continue

@@ -29,7 +29,7 @@ NEVER = frozenset({"SAY", "AGREE", "CONSULT", "COOPERATE"})
 BY_THINGS = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "THREATEN", "SANCTION", "ACCUSE"})
 AT_PLACES = frozenset({"ASSAULT", "MOBILIZE", "RETREAT"})
 TAKEN_UP = frozenset({"accepted", "visited"})
-UNOWNED = frozenset({"appointed", "honoured"})
+UNOWNED = frozenset({"appointed", "honoured", "sheltered"})
 DONE_TO = frozenset({"about", "against", "at", "of", "on", "over", "to", "upon"})
 WHERE = frozenset({"in", "near", "around", "across"})
 NEAR = frozenset({"at", "in", "near", "on", "along", "to", "into", "against", "around", "from"})
@@ -41,7 +41,7 @@ def owners(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     if predicate.is_verb:
         yield from _of_verb(predicate, page)
         return
-    classes = {sense.action_class for sense in predicate.senses}
+    classes = {s.action_class for s in predicate.senses if s.label not in UNOWNED}
     if not classes <= NEVER or any(sense.label == "promised" for sense in predicate.senses):
         yield from _after(predicate.anchor, page, OF_NOUNS)
         if predicate.support is not None:
@@ -60,7 +60,12 @@ def _of_verb(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     if "REQUEST" in classes:
         asked = {sense.preposition for sense in predicate.senses if sense.preposition}
         yield from _after(verb, page, frozenset(asked))
-    done_to = {slot for s in predicate.senses if s.action_class not in NEVER for slot in s.object}
+    done_to = {
+        slot
+        for sense in predicate.senses
+        if sense.action_class not in NEVER and sense.label not in UNOWNED
+        for slot in sense.object
+    }
     robbed = {"from", "into"} & done_to if "COERCE" in classes else set[str]()
     disputed = {"with"} & done_to if classes <= {"ACCUSE", "REJECT"} else set[str]()
     yield from _after(verb, page, frozenset(done_to & DONE_TO | robbed | disputed))

@@ -12,7 +12,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar import child, complements, is_passive
+from kg.grammar import OBJECTS, child, complements, is_passive
+from kg.triples.phrases import quantified
 from kg.triples.proposals import Proposal
 
 if TYPE_CHECKING:
@@ -45,6 +46,17 @@ def prepositions(predicate: Predicate, page: Page) -> Iterator[Proposal]:
             weight=1.0 - 0.12 * found.depth,
             joins=found.joined,
         )
+    yield from _of_the_counted(predicate.token)
+
+
+def _of_the_counted(verb: Token) -> Iterator[Proposal]:
+    """What hangs on what is counted: "lifted most of its sanctions on Peru"."""
+    for part in verb.children:
+        if part.dep_ not in OBJECTS and part.dep_ != "nsubjpass":
+            continue
+        counted = quantified(part)
+        for found in complements(counted) if counted.i != part.i else ():
+            yield Proposal(slot=found.preposition, token=found.token, how="preposition", weight=0.9)
 
 
 def _is_owned(noun: Token) -> bool:

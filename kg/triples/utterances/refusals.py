@@ -46,6 +46,7 @@ def refusals(verb: Token, page: Page) -> Iterator[Attitude]:
     yield from _ruled_out(verb, page)
     yield from _unwilling(verb, page)
     yield from _declined(verb, page)
+    yield from _shunned(verb, page)
     yield from _unyielding(verb, page)
     yield from _denied(verb, page)
 
@@ -170,6 +171,28 @@ def _declined(verb: Token, page: Page) -> Iterator[Attitude]:
         for target in _beneficiaries(deed, page):
             act = Act(label="rejected", target=target, how="unwilling", weight=0.5)
             yield subject.token, verb, act
+
+
+def _shunned(verb: Token, page: Page) -> Iterator[Attitude]:
+    """Beside whom somebody refuses to be seen, whose goods workers will not touch."""
+    subject = page.subject(verb)
+    if not is_in(verb, "refusing.verbs") or is_negated(verb) or subject is None:
+        return
+    for deed in verb.children if not is_passive(verb) else ():
+        if deed.dep_ != "xcomp" or not is_verb(deed):
+            continue
+        company = is_in(deed, "refusing.company")
+        for found in page.complements(deed) if company else ():
+            if found.preposition in BESIDE:
+                act = Act(label="rejected", target=found.token, how="unwilling", weight=0.5)
+                yield subject.token, verb, act
+        for goods in deed.children if is_in(deed, "refusing.labour") else ():
+            if goods.dep_ in OBJECTS:
+                act = Act(label="boycotted", target=goods, how="unwilling", weight=0.5, owned=True)
+                yield subject.token, verb, act
+
+
+BESIDE = frozenset({"against", "alongside", "beside", "with"})
 
 
 def _is_word(verb: Token) -> bool:

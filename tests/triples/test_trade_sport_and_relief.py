@@ -1,0 +1,97 @@
+"""Strikes, refusals to play or to unload, calls to resign, asylum: with negative twins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from triples.marked import facts_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+pytestmark = pytest.mark.model
+
+INITIALS = [
+    (
+        "Weber supports the U.S.-backed rebels.",
+        {"United States supported U.S.-backed rebels", "Weber supported U.S.-backed rebels"},
+    ),
+    (
+        "U.N.-brokered talks between Peru and Chile ended.",
+        {
+            "Peru held_talks_with Chile",
+            "United Nations mediated Chile",
+            "United Nations mediated Peru",
+        },
+    ),
+]
+
+STRIKES = [
+    (
+        "The Teamsters struck United Parcel Service on Monday.",
+        {"Teamsters went_on_strike_against United Parcel Service"},
+    ),
+    ("Prado faces a strike by teachers.", {"teachers faced_strike_by Prado"}),
+    ("Peru faces a missile strike by Chile.", {"Chile was_attacked_by Peru"}),
+    ("Luis Prado faces his first strike against his government.", set()),
+    (
+        "Students marched on the Chinese embassy.",
+        {"students protested_against China"},
+    ),
+    ("Iraqi troops marched on Kuwait.", {"Iraq invaded Kuwait"}),
+]
+
+REFUSALS = [
+    ("Switzerland refused to play against Russia.", {"Switzerland rejected Russia"}),
+    ("Dockers refused to unload Chilean ships.", {"dockers boycotted Chile"}),
+    ("Norway did not refuse to play against Russia.", set()),
+    ("Norway refused to play the anthem of Russia.", set()),
+    ("Dockers refused to unload the ships.", set()),
+]
+
+CALLS = [
+    ("Peru backed calls for Luis Prado's resignation.", {"Peru called_on Luis Prado"}),
+    ("Peru joined calls for Luis Prado to resign.", {"Peru called_on Luis Prado"}),
+    ("Peru rejected calls for talks with Chile.", set()),
+    ("Peru faced calls for sanctions against Chile.", set()),
+]
+
+MEASURES = [
+    ("Fifa upheld the ban on Luis Prado.", {"FIFA sanctioned Luis Prado"}),
+    ("Canada broadened sanctions on Peru.", {"Canada sanctioned Peru"}),
+    ("The World Bank has frozen lending to Chad.", {"World Bank cut_aid_to Chad"}),
+    ("Peru lifted its travel advisory on Chile.", {"Peru lifted_measures_against Chile"}),
+    ("Ford recalled six million Firestone tires.", set()),
+    ("Spain gave asylum to Luis Prado.", {"Spain sheltered Luis Prado"}),
+    ("Spain gave asylum to the Cuban pianist.", set()),
+    (
+        "Norway guided the talks between Peru and Chile.",
+        {"Norway mediated Chile", "Norway mediated Peru", "Peru held_talks_with Chile"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), INITIALS)
+def test_initials_with_a_hyphen(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
+
+
+@pytest.mark.parametrize(("text", "facts"), STRIKES)
+def test_strikes(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
+
+
+@pytest.mark.parametrize(("text", "facts"), REFUSALS)
+def test_refusals(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
+
+
+@pytest.mark.parametrize(("text", "facts"), CALLS)
+def test_calls(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
+
+
+@pytest.mark.parametrize(("text", "facts"), MEASURES)
+def test_measures(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
