@@ -130,6 +130,12 @@ OWNERS = [
     ("Peru said Chile's demands were known.", set()),
     ("Peru repeated its demands.", set()),
     ("Greece sanctioned those close to Samir Haddad.", {"Greece sanctioned Samir Haddad"}),
+    ("Indian and Chinese troops clashed in the Galwan Valley.", {"India fought China"}),
+    ("Serb forces surrounded Sarajevo.", {"Serbia besieged Bosnia and Herzegovina"}),
+    ("Serb forces surrounded the Bosnian town.", {"Serbia besieged Bosnia and Herzegovina"}),
+    ("Serb forests surrounded the Bosnian town.", set()),
+    ("Togo hacked into the computers of Chad.", {"Togo hacked Chad"}),
+    ("Togo broke into the market of Chad.", set()),
     ("Peru armed the Bolivian rebels.", {"Peru armed Bolivian rebels"}),
 ]
 

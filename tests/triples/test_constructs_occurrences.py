@@ -177,6 +177,11 @@ CHARGED = [
         "Norway charged Luis Prado over the December, 1981, kidnapping of Anna Weber.",
         {"Norway charged Luis Prado", "Luis Prado abducted Anna Weber (alleged)"},
     ),
+    ("Peru was behind the murder of Anna Weber.", {"Peru killed Anna Weber (alleged)"}),
+    ("Peru was behind the expulsion of Anna Weber.", set()),
+    ("Peru was responsible for the attack on Chile.", {"Peru attacked Chile (alleged)"}),
+    ("Peru was not responsible for the attack on Chile.", set()),
+    ("Peru was responsible for the talks on Chile.", set()),
     (
         "Luis Prado faces trial for the murder of Anna Weber.",
         {"Luis Prado killed Anna Weber (alleged)"},

@@ -220,6 +220,7 @@ HYPHENATED = [
         "The Iran-backed Houthis met Luis Prado.",
         {"Iran supported Houthis", "Houthis met_with Luis Prado"},
     ),
+    ("Fighting went on in Serb-held Vukovar.", set()),
     ("The well-backed Houthis met Luis Prado.", {"Houthis met_with Luis Prado"}),
     (
         "Chad bombed Niger. The attack was condemned by Norway.",

@@ -4,6 +4,8 @@ Norway accused Chad of espionage against Niger.     -> (Chad, spied_on, Niger), 
 Chad was jailed for the murder of Luis Prado.       -> (Chad, killed, Luis Prado)
 Prado was arrested in connection with the murder of Weber. -> (Prado, killed, Weber), alleged
 Prado faces trial for the murder of Weber.          -> (Prado, killed, Weber), alleged
+Chad was behind the murder of Weber.                -> (Chad, killed, Weber), alleged
+Chad was responsible for the murder of Weber.       -> (Chad, killed, Weber), alleged
 Norway thanked Chad for its help.                   -> (Chad, aided, Norway)
 Norway accused Chad of lying.                       -> nothing here: a verb has its own subject
 """
@@ -12,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar import OBJECTS, complements, is_passive
+from kg.grammar import OBJECTS, child, complements, is_passive
 from kg.triples.phrases import word_list
 from kg.triples.proposals import Proposal
 
@@ -29,6 +31,7 @@ OF_CHARGES = frozenset({"of", "for", "over", "with"})
 STANDING = frozenset({"await", "be", "face", "go", "stand"})
 """Verbs whose subject is accused with a trial or charge as their complement: "faces trial for"."""
 LONGEST = 3
+CRIMES = frozenset({"abducted", "spied_on"})
 ANSWERED = frozenset({"arrested", "imprisoned", "praised", "thanked"})
 
 
@@ -38,6 +41,9 @@ def charges(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     if noun.dep_ == "appos" and noun.head.ent_type_ == "DATE":
         noun = noun.head  # "over the December, 1981, kidnapping of X", with the month as its head
     if not predicate.is_noun or noun.dep_ != "pobj":
+        return
+    if _is_crime(predicate) and (author := _author(noun, page)) is not None:
+        yield Proposal(slot="subj", token=author, how="blame", weight=0.85)
         return
     above, bridged = _above(noun)
     if not bridged and noun.head.lower_ not in OF_CHARGES:
@@ -49,6 +55,24 @@ def charges(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     if verb is None:
         return
     yield from _of_verb(verb, predicate, page, bridged=bridged)
+
+
+def _is_crime(predicate: Predicate) -> bool:
+    """Whether a noun tells a deed that somebody commits, and not one that he leads others to."""
+    return any(s.action_class == "ASSAULT" or s.label in CRIMES for s in predicate.senses)
+
+
+def _author(noun: Token, page: Page) -> Token | None:
+    """Who "is behind" what a noun tells, or "responsible for" it."""
+    word = noun.head.head
+    if noun.head.lower_ == "for" and word.lower_ == "responsible" and word.dep_ == "acomp":
+        word = word.head
+    elif noun.head.lower_ != "behind":
+        return None
+    if word.lemma_ != "be" or child(word, "neg") is not None:
+        return None
+    subject = page.subject(word)
+    return subject.token if subject is not None else None
 
 
 def _of_verb(verb: Token, predicate: Predicate, page: Page, *, bridged: bool) -> Iterator[Proposal]:

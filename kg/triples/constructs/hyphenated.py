@@ -3,6 +3,7 @@
 The Iran-backed Houthis fired missiles.      -> (Iran, supported, Houthis)
 Russian-occupied Crimea is calm.             -> (Russia, seized, Crimea)
 The well-backed Houthis fired missiles.      -> nothing: "well" is nobody
+Rebel-held Gulu is calm.                     -> nothing: a town is not under arrest
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from kg.triples.page import Page
     from kg.triples.predicates import Predicate
 
+HELD = "hold"
 BEFORE = frozenset({"npadvmod", "compound", "nmod", "amod", "advmod"})
 
 
@@ -27,6 +29,8 @@ def hyphenated(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     if not predicate.is_verb or verb.tag_ != "VBN" or verb.dep_ != "amod" or verb.i == 0:
         return
     if verb.doc[verb.i - 1].text not in ("-", "\u2013"):
+        return
+    if verb.lemma_ == HELD:
         return
     for part in verb.children:
         if part.dep_ in BEFORE and part.i < verb.i:

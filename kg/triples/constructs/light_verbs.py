@@ -47,6 +47,8 @@ def light_verbs(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     for found in page.complements(verb):
         if found.preposition == "at" and found.token.lemma_ == "hand":
             yield from _by_hand(found.token)
+        elif found.depth and found.preposition == "of":
+            continue  # "launched an attack on a camp in the province of Tete"
         elif found.preposition != "by" and found.token.i != predicate.token.i:
             yield Proposal(
                 slot=found.preposition,

@@ -80,7 +80,14 @@ def _of_verb(predicate: Predicate, page: Page) -> Iterator[Proposal]:
 
 
 def _scenes(verb: Token, page: Page) -> Iterator[Proposal]:
-    """The place of an attack, which is what is attacked if nobody else is named."""
+    """The place of an attack, which is what is attacked if nobody else is named.
+
+    Two sides fight each other and not the valley that they fight in.
+    """
+    subject = page.subject(verb)
+    fought = subject is not None and len(page.roster.spread(subject.token)) > 1
+    if fought and not any(part.dep_ in OBJECTS for part in verb.children):
+        return
     for found in page.complements(verb):
         if found.depth == 0 and found.preposition in WHERE:
             yield Proposal(slot="obj", token=found.token, how="place", weight=0.5)

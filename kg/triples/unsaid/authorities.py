@@ -89,6 +89,8 @@ class Authorities:
     def _is_fit(self, label: str, party: Party) -> bool:
         """Whether somebody is a body of a kind that does such acts."""
         kinds = words("authority", label)
+        if self._is_body(party.mention, "reporter"):
+            return False  # "the news agency reported that he was sacked": not by the agency
         if party.actor.kind == "country":
             return "state" in kinds
         return any(self._is_body(party.mention, kind) for kind in kinds)
