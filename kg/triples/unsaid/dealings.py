@@ -46,8 +46,13 @@ def nearby(label: str) -> tuple[str, ...]:
 
 def camp(actor: Actor) -> frozenset[str]:
     """The keys by which an actor stands for himself and for his state."""
+    return frozenset(_keys(actor))
+
+
+def _keys(actor: Actor) -> tuple[str, ...]:
+    """The same in a fixed order, his own first: what comes first of all dealings is then his."""
     state = actor.name if actor.kind == "country" else actor.country
-    return frozenset((actor.id, f"state {state}")) if state else frozenset((actor.id,))
+    return (actor.id, f"state {state}") if state else (actor.id,)
 
 
 class Dealings:
@@ -119,13 +124,13 @@ class Dealings:
     def enemy(self, actor: Actor) -> Party | None:
         """Whom somebody, or his state, fights: nobody else, as far as the text tells."""
         if actor.id not in self._enemies:
-            found = (self._fought.get(key, {}) for key in camp(actor))
+            found = (self._fought.get(key, {}) for key in _keys(actor))
             self._enemies[actor.id] = _only({k: v for fought in found for k, v in fought.items()})
         return self._enemies[actor.id]
 
     def _opponent(self, actor: Actor) -> Party | None:
         met: dict[str, dict[int, tuple[Party, Pair]]] = defaultdict(dict)
-        for key in camp(actor):
+        for key in _keys(actor):
             for other, told in self._others.get(key, {}).items():
                 met[other].update((id(pair), (party, pair)) for party, pair in told)
         total = sum(len(told) for told in met.values())

@@ -8,6 +8,7 @@ Weber tweeted support for Prado.                  -> (Weber, supported, Prado)
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.grammar import (
@@ -23,12 +24,13 @@ from kg.grammar import (
 )
 from kg.triples.phrases import quantified
 from kg.triples.utterances.acts import Act
-from kg.triples.utterances.demands import demanded
+from kg.triples.utterances.demands import asking_verbs, demanded
+from kg.triples.utterances.finders import Finder, Finders
 from kg.triples.utterances.refusals import PRONOUNS, RELATIVES, refusals
 from kg.triples.utterances.sayings import is_negated
 from kg.triples.utterances.threats import is_consequence, is_future
 from kg.triples.utterances.vows import sworn
-from kg.triples.utterances.wishes import listed, wishes
+from kg.triples.utterances.wishes import ONLY, WISHED_BESIDE, WISHING, listed, wishes
 from kg.triples.utterances.words import is_in, lemma_of, polarity, words
 
 if TYPE_CHECKING:
@@ -37,8 +39,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from kg.triples.page import Page
-
-    Attitude = tuple[Token, Token, Act]  # who has it, the word that tells it, the act
+    from kg.triples.utterances.finders import Attitude
 
 TOWARDS = frozenset(["of", "for", "to", "with", "behind", "against", "about", "over", "on", "in"])
 LABELS = {-1: "denounced_as", 1: "praised"}
@@ -46,19 +47,33 @@ LABELS = {-1: "denounced_as", 1: "praised"}
 
 def attitudes(page: Page) -> Iterator[Attitude]:
     """The attitudes of a page, in text order."""
-    for token in page.doc:
-        if is_verb(token):
-            yield from _called(token, page)
-            yield from _voiced(token, page)
-            yield from _beside(token, page)
-            yield from _menaced(token, page)
-            yield from refusals(token, page)
-            yield from demanded(token, page)
-            yield from wishes(token, page)
-            yield from sworn(token, page)
-        elif token.pos_ == "NOUN":
-            yield from listed(token, page)
-        yield from _disposed(token, page)
+    finders = _finders()
+    for sentence in page.doc.sents:
+        beside = finders.beside(sentence)
+        for token in sentence:
+            if is_verb(token):
+                for find in finders.of(token, beside):
+                    yield from find(token, page)
+            elif token.pos_ == "NOUN":
+                yield from listed(token, page)
+            yield from _disposed(token, page)
+
+
+@cache
+def _finders() -> Finders:
+    """The finders of what verbs tell."""
+    return Finders(
+        (
+            Finder(find=_called, verbs=("calling.verbs",)),
+            Finder(find=_voiced, verbs=("beside.voicing",)),
+            Finder(find=_beside, verbs=("beside.speaking",)),
+            Finder(find=_menaced, verbs=("consequences.bringing",)),
+            *refusals(),
+            Finder(find=demanded, also_verbs=asking_verbs()),
+            Finder(find=wishes, verbs=WISHING, beside=WISHED_BESIDE, also_beside=ONLY),
+            Finder(find=sworn, verbs=("vowed.verbs", "vowed.reserving")),
+        )
+    )
 
 
 def _called(verb: Token, page: Page) -> Iterator[Attitude]:

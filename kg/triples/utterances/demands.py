@@ -40,10 +40,19 @@ def demands(clause: Token, saying: Saying, page: Page) -> Iterator[Act]:
         yield Act(label="called_on", target=target, how="demand", weight=0.5)
 
 
+def asking_verbs() -> frozenset[str]:
+    """The verbs that demand something, or call for it."""
+    actions = (action for action in lexicon().actions if action.pos == "verb")
+    return frozenset(action.lemma for action in actions if action.label in ASKED)
+
+
+ASKED = frozenset({"demanded", "called_on"})
+
+
 def demanded(verb: Token, page: Page) -> Iterator[tuple[Token, Token, Act]]:
     """Whose deed a demand is about: "demanded the withdrawal of Peru's troops", "an end to"."""
     senses = [sense for sense in lexicon().verbs(verb.lemma_.lower()) if not sense.only]
-    if all(sense.label not in ("demanded", "called_on") for sense in senses) or is_passive(verb):
+    if all(sense.label not in ASKED for sense in senses) or is_passive(verb):
         return
     asker = holder(verb, page)
     if asker is None or is_negated(verb):

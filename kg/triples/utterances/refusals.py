@@ -22,6 +22,7 @@ from kg.grammar import (
 )
 from kg.ontology import lexicon
 from kg.triples.utterances.acts import Act
+from kg.triples.utterances.finders import Finder
 from kg.triples.utterances.sayings import is_negated
 from kg.triples.utterances.words import is_in, phrasal, words
 
@@ -31,8 +32,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from kg.triples.page import Page
-
-    Attitude = tuple[Token, Token, Act]  # who has it, the word that tells it, the act
+    from kg.triples.utterances.finders import Attitude
 
 ANSWERS = frozenset({"REJECT", "ACCUSE"})
 RELATIVES = frozenset({"which", "that"})
@@ -40,15 +40,17 @@ PRONOUNS = frozenset({"it", "this", "them"})
 TOWARDS = frozenset({"with", "to"})
 
 
-def refusals(verb: Token, page: Page) -> Iterator[Attitude]:
-    """The answers that a verb gives."""
-    yield from _answered(verb, page)
-    yield from _ruled_out(verb, page)
-    yield from _unwilling(verb, page)
-    yield from _declined(verb, page)
-    yield from _shunned(verb, page)
-    yield from _unyielding(verb, page)
-    yield from _denied(verb, page)
+def refusals() -> tuple[Finder, ...]:
+    """The finders of the answers that a verb gives."""
+    return (
+        Finder(find=_answered, verbs=("answered.verbs",)),
+        Finder(find=_ruled_out, verbs=("answered.verbs",)),
+        Finder(find=_unwilling, beside=("answered.reasons",)),
+        Finder(find=_declined, verbs=("refusing.verbs",), also_beside=WILL),
+        Finder(find=_shunned, verbs=("refusing.verbs",)),
+        Finder(find=_unyielding, verbs=("refusing.yielding",)),
+        Finder(find=_denied, also_verbs=frozenset({"deny"})),
+    )
 
 
 def _answered(verb: Token, page: Page) -> Iterator[Attitude]:

@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 
     from kg.triples.page import Page
     from kg.triples.utterances.acts import Saying
-
-    Attitude = tuple[Token, Token, Act]  # who has it, the word that tells it, the act
+    from kg.triples.utterances.finders import Attitude
 
 OWN = frozenset({"i", "we", "it", "they", "he", "she"})
 ON = frozenset({"against", "on", "at", "upon", "over"})

@@ -24,12 +24,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from kg.triples.page import Page
-
-    Attitude = tuple[Token, Token, Act]  # who has it, the word that tells it, the act
+    from kg.triples.utterances.finders import Attitude
 
 CLAUSES = ("ccomp", "xcomp")
 DASHES = frozenset({":", "-", "\u2013", "\u2014"})
 ONLY = frozenset({"only", "until", "unless"})
+WISHING = (
+    "wished.verbs", "calling.verbs", "wished.having", "wished.for", "wished.conditioning",
+)  # fmt: skip
+WISHED_BESIDE = ("wished.conditional",)
+"""The lists that tell a wish: of the verb, and of words beside any verb, as those of ONLY are."""
 
 
 def wishes(verb: Token, page: Page) -> Iterator[Attitude]:
