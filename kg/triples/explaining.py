@@ -12,7 +12,7 @@ from kg.triples.extraction import proposals_for
 from kg.triples.frames import assemble
 from kg.triples.page import Page
 from kg.triples.records import constructs_of
-from kg.triples.standing import status_in, teller_of, told_status
+from kg.triples.standing import status_in, teller_of, told_status, vote_for
 from kg.triples.status import status_of
 from kg.triples.unsaid import unsaid
 from kg.triples.utterances import with_utterances
@@ -143,7 +143,8 @@ def _pair(pair: Pair, page: Page, assessor: Assessor) -> Iterator[str]:
     token = pair.predicate.token
     plain, own = status_of(token).status, status_in(pair)
     if own != plain:
-        yield f"    status {own}: for the way in which its sides were found"
+        why = "the vote does it" if vote_for(pair) else "for the way in which its sides were found"
+        yield f"    status {own}: {why}"
     teller_id, teller = teller_of(token, page)
     if (told := told_status(pair, teller_id)) != own:
         yield f"    status {told}: only {teller}, to whom it was done, says so"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Triple, content_id
 from kg.triples.attribution import speaker_of
-from kg.triples.standing import UTTERED, status_on, teller_of
+from kg.triples.standing import UTTERED, status_on, teller_of, vote_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,10 +107,11 @@ class Record:
         )
 
     def _date(self, dater: Dater) -> EventDate:
-        """The day of the act, else of saying it; of "so did" that of what it repeats."""
+        """The day of the act, else of its saying or vote; of "so did" that of what it repeats."""
         predicate = self.pair.predicate
         event_date, _ = dater.date_of(self._dated(predicate.token))
-        for word in (self._saying(predicate.token), predicate.repeats):
+        told = (self._saying(predicate.token), vote_for(self.pair), predicate.repeats)
+        for word in told:
             if event_date.date is None and not event_date.expression and word is not None:
                 event_date, _ = dater.date_of(word)
         return event_date

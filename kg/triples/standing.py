@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar import child
+from kg.grammar import child, is_verb
 from kg.triples.attribution import speaker_of
 from kg.triples.constructs.writings import issued_by
 from kg.triples.phrases import measures
@@ -23,6 +23,8 @@ TRUSTED = frozenset({"metadata", "text"})
 ONLY_TALKED_OF = frozenset({"discuss"})
 UTTERED = frozenset({"ACCUSE", "REQUEST", "REJECT", "SAY", "SUPPORT", "THREATEN"})
 WRONGS = frozenset({"ASSAULT", "COERCE"})
+CARRIED = frozenset({"ACCUSE", "CONCEDE", "REJECT", "SANCTION", "SUPPORT"})
+"""What is done once it is voted for: a vote to censure censures, one to strike does not strike."""
 
 
 def status_in(pair: Pair) -> Status:
@@ -39,8 +41,18 @@ def status_in(pair: Pair) -> Status:
     if repeated is not None:
         denied = child(token, "neg") is not None
         return "negated" if denied else status_of(repeated).status
-    status = "actual" if stands(pair) else status_of(token).status
+    carried = vote_for(pair)
+    status = "actual" if stands(pair) else status_of(carried or token).status
     return _weakened(pair) if status == "actual" else status
+
+
+def vote_for(pair: Pair) -> Token | None:
+    """The verb of the vote that itself does the act: "voted on Friday to impeach him"."""
+    token = pair.predicate.token
+    while token.dep_ == "conj" and is_verb(token.head) and token.head.tag_ == token.tag_:
+        token = token.head  # "voted to censure and dismiss him"
+    by_vote = token.dep_ == "xcomp" and token.head.lemma_ == "vote" and child(token, "neg") is None
+    return token.head if by_vote and pair.sense.action_class in CARRIED else None
 
 
 def _weakened(pair: Pair) -> Status:
