@@ -341,4 +341,6 @@ def _is_firm(figure: Figure) -> bool:
     last = figure.name.casefold().split()[-1]
     if last in groups().organisations and last not in groups().firms | FIRM_ENDS:
         return False  # "the club" is no Football Association
+    if not UNIONS.isdisjoint(figure.name.casefold().split()):
+        return False  # in a strike "the company" is the other side
     return figure.kind == "organization" and figure.named and not known and not figure.country

@@ -19,7 +19,9 @@ from kg.world.collectives import (
     collectives,
     doing,
     regional_bodies,
+    regional_states,
     state_institutions,
+    telling_nothing,
 )
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ UNSURE = 0.65
 
 def resolve_collectives(scene: Scene) -> None:
     """Link descriptions of collectives to actors of their own."""
+    _link_regions(scene)
     worded: dict[str, list[tuple[int, Mention, Description]]] = defaultdict(list)
     for index, mention in list(scene.open("nominal")):
         if mention.kind not in ("group", "organization"):
@@ -80,6 +83,24 @@ def _regional(scene: Scene, found: Description) -> Figure | None:
         return None
     name = regional_bodies().get(" ".join(found.telling))
     return next((f for f in scene.figures if f.name == name and f.kind == "organization"), None)
+
+
+def _link_regions(scene: Scene) -> None:
+    """Link the states of a part of the world to one group, however they are called there."""
+    groups: dict[str, Figure] = {}
+    for index, mention in list(scene.open("nominal")):
+        head = scene.tokens[mention.head]
+        if head.tag_ not in ("NNS", "NNPS") or head.lemma_.lower() not in regional_states("nouns"):
+            continue
+        before = scene.tokens[mention.first : mention.head]
+        told = [t.text for t in before if t.lower_ not in telling_nothing() and t.dep_ != "det"]
+        region = " ".join(told)
+        if region in regional_states("regions") and all(c.dep_ != "nummod" for c in head.lefts):
+            figure = groups.get(region)
+            figure = figure or scene.known("group", f"{region} {head.lower_}", mention.first)
+            figure.described = figure.plural = True
+            groups[region] = figure
+            scene.link(index, figure, "collective", SCORE)
 
 
 def _is_doing(scene: Scene, mention: Mention, found: Description) -> bool:

@@ -129,6 +129,16 @@ def things_too() -> frozenset[str]:
 
 
 @cache
+def regional_states(words: str) -> frozenset[str]:
+    """Words for the states of a part of the world: its "regions" and the "nouns" for states.
+
+    >>> "Gulf" in regional_states("regions"), "nation" in regional_states("nouns")
+    (True, True)
+    """
+    return frozenset(table("collectives")["states"][words])
+
+
+@cache
 def regional_bodies() -> dict[str, str]:
     """Bodies in which the leaders of a region or people meet, by its adjective.
 

@@ -71,6 +71,42 @@ MEASURES = [
     ),
 ]
 
+REGIONS = [
+    ("African nations condemned France.", {"African nations condemned France"}),
+    (
+        "African nations met. Kenya urged African states to condemn France.",
+        {"African nations condemned France (hypothetical)", "Kenya urged African nations"},
+    ),
+    ("The Gulf states condemned Iran.", {"Gulf states condemned Iran"}),
+    ("Rich nations condemned Iran.", set()),
+    ("Two African countries condemned Iran.", set()),
+]
+
+SIDES = [
+    (
+        "The Teamsters and Siemens talked. The Teamsters accused the company.",
+        {"Teamsters spoke_with Siemens", "Teamsters accused Siemens"},
+    ),
+    (
+        "Siemens's merger with Renault was approved by the European Commission.",
+        {"European Commission accepted Siemens", "Siemens merged_with Renault (planned)"},
+    ),
+    (
+        "Canada delayed its talks with Peru.",
+        {"Canada held_talks_with Peru (planned)"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), REGIONS)
+def test_regions(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
+
+
+@pytest.mark.parametrize(("text", "facts"), SIDES)
+def test_sides(nlp: Language, text: str, facts: set[str]) -> None:
+    assert facts_of(nlp, text) == facts
+
 
 @pytest.mark.parametrize(("text", "facts"), INITIALS)
 def test_initials_with_a_hyphen(nlp: Language, text: str, facts: set[str]) -> None:

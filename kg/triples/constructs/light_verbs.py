@@ -61,8 +61,9 @@ def light_verbs(predicate: Predicate, page: Page) -> Iterator[Proposal]:
 def _has_agent(predicate: Predicate, page: Page) -> bool:
     """Whether the noun says who acts, other than its verb: "discussed the attack by Chile"."""
     noun = predicate.anchor
-    if any(sense.symmetric for sense in predicate.senses):
-        return False
+    mutual = any(sense.symmetric for sense in predicate.senses)
+    if mutual and predicate.lending != "intending":
+        return False  # "held its first talks with Peru"
     own = [part for part in noun.children if part.dep_ == "poss" and part.pos_ != "PRON"]
     own += [found.token for found in complements(noun) if found.preposition == "by"]
     if predicate.lending == "intending":
