@@ -144,8 +144,9 @@ def _support(noun: Token, lemma: str, senses: tuple[Action, ...]) -> tuple[Token
     for verb in _supports(noun):
         form = _with_particle(verb)
         bare = verb.lemma_.lower()
-        if words.is_light(bare, lemma):
-            return verb, "receiving" if bare in words.receiving_verbs else "giving"
+        light = next((word for word in (bare, form) if words.is_light(word, lemma)), None)
+        if light is not None:
+            return verb, "receiving" if light in words.receiving_verbs else "giving"
         takes_two = any(sense.symmetric for sense in senses)
         if bare in ASKING and not takes_two and any(s.action_class in FOR_OTHERS for s in senses):
             continue  # "demanded the release of": whoever asks does not release

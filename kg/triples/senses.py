@@ -136,7 +136,7 @@ class VerbForm:
         for part in verb.children:
             if part.dep_ in OBJECTS:
                 found |= {part.lemma_.lower()} | {c.lemma_.lower() for c in part.conjuncts}
-                found |= {c.lemma_.lower() for c in part.children if c.dep_ == "compound"}
+                found |= {_with_no(c) for c in part.children if c.dep_ == "compound"}
             elif not passive or part.dep_ != "nsubjpass":
                 continue
             found.add(quantified(part).lemma_.lower())
@@ -155,6 +155,19 @@ def _with_not(word: Token) -> str:
     """The lemma of what somebody is called, with the "not" that turns it round."""
     lemma = word.lemma_.lower()
     return f"not {lemma}" if any(c.dep_ == "neg" for c in word.children) else lemma
+
+
+def _with_no(word: Token) -> str:
+    """The lemma of a companion, with the "no" before it: "a vote of no confidence"."""
+    lemma = word.lemma_.lower()
+    return f"no {lemma}" if word.i > 0 and _is_no(word.doc[word.i - 1]) else lemma
+
+
+def _is_no(before: Token) -> bool:
+    """Whether a word is "no", with or without a hyphen behind it ("no-confidence")."""
+    if before.text == "-" and before.i > 0:
+        before = before.nbor(-1)
+    return before.lower_ == "no"
 
 
 class NounForm:
@@ -180,9 +193,9 @@ class NounForm:
         noun, found = self.noun, set[str]()
         for part in noun.children:
             if part.i < noun.i and part.dep_ in ("amod", "compound", "nmod"):
-                found |= {part.lemma_.lower(), part.lower_}
+                found |= {_with_no(part), part.lower_}
             elif part.dep_ == "prep" and part.lower_ == "of":
-                found |= {thing.lemma_.lower() for thing in part.children if thing.dep_ == "pobj"}
+                found |= {_with_no(thing) for thing in part.children if thing.dep_ == "pobj"}
         return found
 
     @cached_property

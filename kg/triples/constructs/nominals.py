@@ -5,6 +5,7 @@ Russia's annexation of Crimea                             -> (Russia, seized, Cr
 Franco-German talks, a Russia-NATO meeting                -> both sides stand before the noun
 the call between the heads of state, Prado and Weber      -> (Prado, phoned, Weber)
 a meeting in May in Geneva between Prado and Weber        -> however far "between" hangs
+a vote of no confidence in Prado                          -> "in" hangs on "confidence"
 the support of Peru and Chile for Cuba                    -> also where "for" hangs on Chile
 Peru's praise and support for Chile                       -> each noun has both sides
 """
@@ -54,6 +55,8 @@ def nominals(predicate: Predicate, page: Page) -> Iterator[Proposal]:
         )
         if found.depth == 0 and found.preposition in ("between", "among"):
             yield from _beside(predicate, found.preposition)
+        if found.depth == 0 and found.preposition == "of":
+            yield from _of_its_kind(predicate, found.token)
     forces = any(sense.action_class in ("MOBILIZE", "RETREAT") for sense in predicate.senses)
     yield from _behind_the_doers(noun, page, forces=forces)
     if any(sense.action_class == "REQUEST" for sense in predicate.senses):
@@ -65,6 +68,14 @@ def nominals(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     yield from _through_the_head(noun)
     yield from _told_of(noun)
     yield from _of_the_pair(noun, page)
+
+
+def _of_its_kind(predicate: Predicate, kind: Token) -> Iterator[Proposal]:
+    """What hangs on the word that a sense needs after "of": "a vote of no confidence in Prado"."""
+    lemma = kind.lemma_.lower()
+    if any(word.endswith(lemma) for sense in predicate.senses for word in sense.only):
+        for found in complements(kind):
+            yield Proposal(slot=found.preposition, token=found.token, how="noun", weight=0.9)
 
 
 def _of_the_pair(noun: Token, page: Page) -> Iterator[Proposal]:

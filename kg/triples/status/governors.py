@@ -247,10 +247,14 @@ def _performs(key: str, noun: Token) -> bool:
     return key in words["performing.verbs"] and not arranged
 
 
+ENACTED = frozenset({"ACCUSE", "AGREE", "REJECT", "SANCTION", "SUPPORT"})
+"""Classes of what is done by a vote."""
+
+
 def _is_enacted(noun: Token) -> bool:
-    """Whether to approve an act is to do it: a treaty, sanctions."""
+    """Whether to approve an act is to do it: a treaty, sanctions, a motion, an appointment."""
     senses = lexicon().nouns(noun.lemma_.lower())
-    return any(a.action_class in ("AGREE", "SANCTION") for a in senses)
+    return any(a.action_class in ENACTED for a in senses)
 
 
 def _is_judged(verb: Token, noun: Token) -> bool:
