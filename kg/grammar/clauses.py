@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar.joining import conjuncts, is_stray
+from kg.grammar.joining import conjuncts, is_stray, parted
 from kg.grammar.relations import DEEPEST, FINITE, MAIN_CLAUSES, OBJECTS, SUBJECTS, child, is_verb
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ def own_subject(verb: Token) -> Token | None:
     """The subject that hangs on the verb itself, or that the parse hung on the phrase before."""
     found = [part for part in verb.children if part.dep_ in SUBJECTS]
     before = [part for part in found if part.i < verb.i]
+    if len(before) > 1 and parted(before[-2]) == before[-1]:
+        return before[-2]
     if before:  # of two, the nearer: the other is a dateline or a heading
         return before[-1]
     return found[0] if found else _stray_subject(verb)

@@ -33,9 +33,33 @@ def conjuncts(token: Token) -> Iterator[Token]:
             if not (excluded or child(part, "neg")) and is_verb(part) == is_verb(token):
                 yield from conjuncts(part)
             excluded = False
-    added = _added(token)
-    if added is not None:
-        yield from conjuncts(added)
+    for added in (_added(token), parted(token)):
+        if added is not None:
+            yield from conjuncts(added)
+
+
+def parted(token: Token) -> Token | None:
+    """The name that "and" adds to a name behind a comma, which the parse hung on the verb.
+
+    "met Luis Prado, the Premier, and Anna Weber"; "backed by Peru, and Chile".
+    """
+    doc, last = token.doc, token.right_edge.i
+    place = last if doc[last].dep_ == "cc" else last + 1
+    place += place < len(doc) and doc[place].text == ","
+    if token.pos_ != "PROPN" or place + 1 >= len(doc) or doc[place].lower_ != "and":
+        return None
+    name = doc[place + 1]
+    while name.head.left_edge.i == place + 1 and name.head.i != name.i:
+        name = name.head
+    verb = name.head
+    if name.pos_ != "PROPN" or not is_verb(verb) or name.i == verb.i:
+        return None
+    if name.dep_ in SUBJECTS:
+        beside = token.dep_ in SUBJECTS and token.head.i == verb.i and name.i < verb.i
+        return name if beside else None
+    outer = [above for above in token.ancestors if above.i > verb.i and above.pos_ == "PROPN"]
+    joined = name.dep_ == "conj" and verb in token.ancestors and not outer
+    return name if joined and not is_stray(name) else None
 
 
 def _added(token: Token) -> Token | None:

@@ -34,6 +34,7 @@ ECHOES = [
 COURTS_AND_CRIME = [
     ("Luis Prado is wanted in Spain on fraud charges.", {"Spain charged Luis Prado"}),
     ("Luis Prado is wanted in Spain for a film.", set()),
+    ("Luis Prado commanded a rebel unit in Peru.", set()),
     ("Police beat Luis Prado in prison.", {"police beat_up Luis Prado"}),
     ("Peru beat Chile in the final.", {"Peru defeated Chile"}),
     ("Mali extradited Luis Prado.", {"Mali extradited Luis Prado"}),

@@ -48,6 +48,20 @@ ADDED = [
         {"Chile arrested Samir Haddad", "Peru arrested Samir Haddad"},
     ),
     ("Peru condemned Cuba as well.", {"Peru condemned Cuba"}),
+    (  # behind a comma, where the parse loses it
+        "Mr Dulles, the American Secretary of State, and Mr Gromyko, the Soviet Minister, met.",
+        {"Dulles met_with Gromyko"},
+    ),
+    (
+        "Supported by Canada, and the Netherlands, Gambia sued Myanmar.",
+        {
+            "Canada supported Gambia",
+            "Netherlands supported Gambia",
+            "Gambia sued Myanmar",
+        },
+    ),
+    ("Peru was backed by Chile, and Cuba protested.", {"Chile supported Peru"}),
+    ("Peru met Anna Weber, the Premier, and Cuba left.", {"Peru met_with Anna Weber"}),
 ]
 GAPPED = [
     (

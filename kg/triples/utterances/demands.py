@@ -64,6 +64,8 @@ def demanded(verb: Token, page: Page) -> Iterator[tuple[Token, Token, Act]]:
         if is_in(thing, "spared.things"):
             yield from _spared(asker, verb, thing)
             continue
+        if _is_sent_back(thing):
+            continue
         ended = (c.token for c in complements(thing) if c.preposition == "to")
         meant = next(ended, thing) if is_in(thing, "asked.ends") else thing
         act = Act(label="demanded", target=meant, how="demand", weight=0.45, owned=True)
@@ -82,6 +84,12 @@ def _spared(holder: Token, verb: Token, thing: Token) -> Iterator[tuple[Token, T
             yield holder, verb, act
     for target in freed:
         yield holder, verb, Act(label="supported", target=target, how="demand", weight=0.5)
+
+
+def _is_sent_back(thing: Token) -> bool:
+    """Whether it befalls the person named, who is not asked: "demanded Prado's return"."""
+    whose = child(thing, "poss")
+    return is_in(thing, "spared.sent") and whose is not None and whose.ent_type_ == "PERSON"
 
 
 def _modal(clause: Token) -> str | None:
