@@ -138,7 +138,8 @@ def occasion_link(noun: Token) -> Token | None:
             return None
     elif noun.dep_ not in {"pobj", "conj"}:
         return None
-    if link.dep_ != "prep" or link.lower_ not in cues["occasions"]:
+    prompted = link.lower_ == "at" and noun.lemma_.lower() in cues["promptings"]
+    if link.dep_ != "prep" or link.lower_ not in cues["occasions"] or prompted:
         return None
     spoken = noun.lemma_.lower() in cues["speech_occasions"] | cues["visits"]
     return link if spoken or link.lower_ in cues["occasions_of_deeds"] else None

@@ -38,7 +38,16 @@ def cores() -> re.Pattern[str]:
     names = alternation(
         (*words.full_months, *words.short_months, *words.full_weekdays, *titled(words.named_days))
     )
-    spoken = (*words.seasons, *words.decades, *words.parts_of_day, *DEICTICS, "weekend", "eve")
+    spoken = (
+        *words.seasons,
+        *words.decades,
+        *words.parts_of_day,
+        *DEICTICS,
+        "weekend",
+        "eve",
+        "since then",
+        "overnight",
+    )
     figures = r"\d{4}|\d{1,2}[/.]\d|[\u2019'\u2018]\d\d|Q[1-4]"
     historic = "|".join(map(re.escape, titled(words.historic_days)))
     return re.compile(rf"{figures}|{historic}|\b(?:{names}|{either_case(spoken)}|{UNIT})")

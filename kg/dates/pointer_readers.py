@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, get_args
 
 from kg.dates.calendar_readers import which_of
-from kg.dates.readings import Event, Offset, Stretch, Unit, Vague, Weekday, Weekend
+from kg.dates.readings import Event, Offset, Range, Stretch, Unit, Vague, Weekday, Weekend
 
 if TYPE_CHECKING:
     import re
@@ -116,6 +116,16 @@ def part_beside(match: re.Match[str]) -> Reading | None:
     """The day beside one told, by a part of it: "the evening before", "the morning after"."""
     count = -1 if match["how"].lower() == "before" else 1
     return Event(unit="day", count=count)
+
+
+def told_day(_: re.Match[str]) -> Reading | None:
+    """The day told before: "earlier in the day", "since then"."""
+    return Offset(unit="day", count=0, base="text")
+
+
+def overnight(_: re.Match[str]) -> Reading | None:
+    """The night from yesterday to today."""
+    return Range(first=Offset(unit="day", count=-1), last=Offset(unit="day", count=0))
 
 
 def eve(_: re.Match[str]) -> Reading | None:

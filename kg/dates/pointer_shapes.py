@@ -146,5 +146,16 @@ def _pointers(words: Vocabulary) -> list[Shape]:
             rf"(?P<unit>(?i:day|week|month|year|decade|century|weekend))\b",
             seen.told_pointer,
         ),
+        shape(
+            "unit",
+            rf"{BEGIN_WORD}(?i:(?:earlier|later){SPACE}in{SPACE}the{SPACE}day)\b",
+            seen.told_day,
+        ),
+        shape("name", r"(?<=\b[Ss]ince\s)then\b", seen.told_day),
+        shape(
+            "name",
+            rf"{BEGIN_WORD}(?i:overnight)(?=[,.;]|{SPACE}(?:on|in|at|after|as|by|and|when)\b)",
+            seen.overnight,
+        ),
         shape("word", rf"{BEGIN_WORD}(?:(?i:on){SPACE})?(?i:the{SPACE}eve{SPACE}of)\b", seen.eve),
     ]

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 Direction = Literal["past", "future", "near", "open"]
 """Where a clause looks; "near": either way, whichever is nearer; "open": it does not tell."""
 JUST_PAST = dt.timedelta(days=31)
+SATURDAY = 5
 FAR_AHEAD = dt.timedelta(days=300)
 STEP = {"last": -1, "this": 0, "next": 1}
 
@@ -195,6 +196,8 @@ def _weekend(reading: Weekend, setting: Setting) -> Period | None:
     days = [periods.shifted(today, "week", step) for step in (-1, 0, 1)]
     found = [weekend for day in days if day and (weekend := periods.weekend_of(day))]
     which = None if reading.which == "this" else reading.which
+    if setting.direction == "past" and today.weekday() == SATURDAY:  # it has only just begun
+        setting = replace(setting, published=periods.shifted(today, "day", -1))
     return _nearest(found, setting, which)
 
 

@@ -83,11 +83,16 @@ def _tense_above(host: Token) -> tuple[Tense, Token, Token | None]:
 
 def _is_planned(token: Token) -> bool:
     """Whether a noun is of something ahead ("the planned talks"), or an adjective says so."""
-    schedules = vocabulary().cues["schedules"]
-    return token.lemma_.lower() in schedules or any(
-        child.dep_ in {"amod", "acl"} and child.lemma_.lower() in schedules
-        for child in token.children
+    return _is_scheduled(token) or any(
+        child.dep_ in {"amod", "acl"} and _is_scheduled(child) for child in token.children
     )
+
+
+def _is_scheduled(word: Token) -> bool:
+    """Whether a word says that something lies ahead: "set for Monday", never "set off"."""
+    if any(child.dep_ == "prt" for child in word.children):
+        return False
+    return word.lemma_.lower() in vocabulary().cues["schedules"]
 
 
 def _of_verb(verb: Token) -> Tense:
@@ -109,7 +114,7 @@ def _own_tense(verb: Token) -> Tense | None:
     """The tense that a verb shows by itself; None for one that follows what governs it."""
     cues = vocabulary().cues
     words = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    planned = verb.tag_ in {"VBN", "JJ"} and verb.lemma_.lower() in cues["schedules"]
+    planned = verb.tag_ in {"VBN", "JJ"} and _is_scheduled(verb)
     tense: Tense | None = None
     if words & cues["futures"]:
         tense = "past" if "have" in words else "future"

@@ -61,6 +61,7 @@ BINDINGS = (
     "measures",
     "happenings",
     "standards",
+    "promptings",
     "behind_words",
 )
 

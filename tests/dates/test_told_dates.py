@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
@@ -116,6 +117,22 @@ TOLD = [
         ["Monday = 2020-06-08 day relative", "The following morning = 2020-06-09 day relative"],
     ),
     ("The army fled the night before the vote.", ["the night before = unknown"]),
+    (
+        "The king fell on Monday. Earlier in the day the army had fled.",
+        ["Monday = 2020-06-08 day relative", "Earlier in the day = 2020-06-08 day relative"],
+    ),
+    ("The army fled earlier in the day.", ["earlier in the day = unknown"]),
+    (
+        "The king fell on Monday. The army has been silent since then.",
+        ["Monday = 2020-06-08 day relative", "then = 2020-06-08 day relative"],
+    ),
+    ("The king fell on Monday. Then the army fled.", ["Monday = 2020-06-08 day relative"]),
+    ("The army fled overnight.", ["overnight = 2020-06-09/2020-06-10 range relative"]),
+    ("The army took the overnight train.", []),
+    (
+        "The revolt, set off by the killing Tuesday of the king, reached Cairo.",
+        ["Tuesday = 2020-06-09 day relative"],
+    ),
     ("The army spent the night before it fled.", ["the night before = unknown"]),
 ]
 
@@ -194,3 +211,13 @@ def test_a_day_told_long_before_is_forgotten(nlp: Language) -> None:
     between = "The army kept silent about it. " * 6
     text = f"The rebels struck on 3 May 2014. {between}The army fled the same day."
     assert dates_of(nlp, text)[-1] == "the same day = unknown"
+
+
+def test_on_a_saturday_the_weekend_behind_is_the_last_one(nlp: Language) -> None:
+    saturday = dt.date(2020, 6, 13)
+    assert dates_of(nlp, "The city was seized at the weekend.", saturday) == [
+        "the weekend = 2020-06-06/2020-06-07 range relative"
+    ]
+    assert dates_of(nlp, "The kings will meet at the weekend.", saturday) == [
+        "the weekend = 2020-06-13/2020-06-14 range relative"
+    ]

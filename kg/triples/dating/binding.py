@@ -40,6 +40,7 @@ MAX_CLIMB = 8
 COARSE = frozenset({"month", "year", "range"})
 NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP", "LOC", "FAC"})
 ANNOUNCED = frozenset({"announce", "reveal", "unveil"})
+AS_EARLY = frozenset({"early", "late", "recently", "soon"})
 NEVER = frozenset({"never", "hardly", "no", "first"})
 
 
@@ -84,12 +85,18 @@ def _words_of(doc: Doc, date: DateExpression, others: Sequence[int]) -> Iterator
     hung = attachment(span)
     if hung is None or is_said_within(span, hung.host):
         return
-    if hung.preposition not in vocabulary().cues["bounds"]:
+    if hung.preposition not in vocabulary().cues["bounds"] or _is_as_early_as(span):
         yield from _through(date, hung)
         return
     lasting = _until_now(date) if hung.preposition == "since" else None
     if lasting is not None and _goes_on_since(hung.host):
         yield Placed(date=lasting, token=hung.host, rule=f"since then at {hung.host.text!r}")
+
+
+def _is_as_early_as(span: Span) -> bool:
+    """Whether a date is told with "as": "talks could open as early as Monday"."""
+    words = [word.lower_ for word in span.doc[max(span.start - 3, 0) : span.start]]
+    return len(words) > 2 and words[0] == words[2] == "as" and words[1] in AS_EARLY  # noqa: PLR2004 - three words
 
 
 def _until_now(date: DateExpression) -> DateExpression | None:

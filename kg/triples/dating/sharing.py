@@ -116,7 +116,8 @@ def _verb_above(token: Token) -> Token | None:
 def _governing(verb: Token, dates: Dates) -> Iterator[tuple[Token, str]]:
     """The verb that a verb is joined to, controlled by, or of the same time as."""
     head = verb.head
-    if verb.tag_ == "VBG" and head.i != verb.i and head.pos_ not in VERBAL:
+    linked = head.pos_ not in VERBAL or head.dep_ == "prep"
+    if verb.tag_ == "VBG" and head.i != verb.i and linked:
         yield from _participle(verb, head, dates)
     if head.i == verb.i or head.pos_ not in VERBAL | {"ADJ"}:
         return
@@ -200,7 +201,10 @@ def _participle(verb: Token, head: Token, dates: Dates) -> Iterator[tuple[Token,
     Also "met Sudan on Tuesday before travelling to Rome", which is one day's journey.
     """
     above = head.head
-    if verb.dep_ == "pcomp" and above.pos_ in VERBAL:
+    if verb.dep_ == "pcomp" and head.lower_ == "including":
+        if (whole := _verb_above(head)) is not None:  # "imposed sanctions, including banning it"
+            yield whole, "part of"
+    elif verb.dep_ == "pcomp" and above.pos_ in VERBAL:
         if head.lower_ in SAME_STEP:
             yield above, "at the same time as"
         elif head.lower_ in {"before", "after"} and _is_next_step(verb, above, dates):
@@ -261,7 +265,8 @@ def _occasions(verb: Token) -> Iterator[tuple[Token, str]]:
     for link in verb.children:
         if link.dep_ == "prep" and link.lower_ in {"in", "during", "at"}:
             for noun in link.children:
-                if noun.dep_ == "pobj" and is_event_noun(noun):
+                prompted = noun.lemma_.lower() in vocabulary().cues["promptings"]
+                if noun.dep_ == "pobj" and is_event_noun(noun) and not prompted:
                     yield noun, "on the occasion of"
     yield from ((noun, "just after") for noun in talks_before(verb))
     if form(verb) in TOLD and is_speech(verb):

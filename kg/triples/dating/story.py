@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from kg.dates.attachment import attachment
 from kg.dates.datelines import is_dateline
 from kg.triples.dating.binding import Placed, placed_in
+from kg.triples.dating.naming import QUOTES
 from kg.triples.dating.sentences import SentenceDates
 from kg.triples.dating.telling import (
     brings_in,
@@ -276,8 +277,14 @@ class Story:
         return day is not None and any(
             _is_earlier(each, day, coarse=each.first >= near)
             for each in between
+            if not self._is_quoted(each)
             if not (going_on and is_aside(self._doc[each.first : each.last]))
         )
+
+    def _is_quoted(self, date: DateExpression) -> bool:
+        """Whether a date stands in somebody's words, which leave the story where it is."""
+        before = self._doc[self._sentence(date.first).start : date.first]
+        return sum(word.text in QUOTES for word in before) % 2 == 1
 
     def _lead(self, sentence: Span) -> Placed | None:
         """The first main event of the text, before a sentence, that has a day."""

@@ -1,0 +1,64 @@
+"""Dates of votes, of what is read out, of parts of a deed, and of days told in other words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from triples.test_dating import MONDAY, TUESDAY, dated, days
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+pytestmark = pytest.mark.model
+
+NEXT_WEEK = "2020-06-15/2020-06-21"
+
+VOTED_AND_READ = [
+    ("Parliament voted on Tuesday to <e>impeach</e> the king.", TUESDAY),
+    ("Parliament hoped on Tuesday to <e>impeach</e> the king.", None),
+    ("In a letter read to parliament on Monday, Diaz <e>rejected</e> the charges.", MONDAY),
+    ("In a letter found by police on Monday, Diaz <e>rejected</e> the charges.", None),
+    ("Chad imposed curbs on Monday, including <e>banning</e> the league.", MONDAY),
+    ("Chad imposed curbs on Monday despite <e>praising</e> the league.", None),
+    ("The judge froze the funds on Monday at the <e>request</e> of Peru.", None),
+    ("The judge praised Chad on Monday at the <e>meeting</e> with Peru.", MONDAY),
+    ("The <e>talks</e> could reopen as early as next week, Chad said.", NEXT_WEEK),
+    ("The <e>talks</e> could reopen by next week, Chad said.", None),
+]
+
+IN_OTHER_WORDS = [
+    ("Chad said on Monday that rebels had <e>surrendered</e> earlier in the day.", MONDAY),
+    ("Chad said on Monday that rebels had <e>surrendered</e> earlier.", None),
+    (
+        "Rebels struck on Monday. Since then, Chad has <e>detained</e> two men.",
+        f"{MONDAY}/2020-06-10",
+    ),
+    ("Rebels struck on Monday. Since then, Chad has not <e>detained</e> them.", None),
+    ("The navy <e>sank</e> two boats overnight, Chad said.", "2020-06-09/2020-06-10"),
+    ("The navy <e>sank</e> two overnight ferries, Chad said.", None),
+]
+
+QUOTED_DAYS = [
+    ('Diaz met Ito on Monday. "It was ready on 3 May," he said. He <e>praised</e> Ito.', MONDAY),
+    ("Diaz met Ito on Monday. It was ready on 3 May. He <e>praised</e> Ito.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), VOTED_AND_READ)
+def test_what_is_voted_read_out_or_part_of_a_deed(
+    nlp: Language, marked: str, expected: str | None
+) -> None:
+    assert days(dated(nlp, marked)) == expected
+
+
+@pytest.mark.parametrize(("marked", "expected"), IN_OTHER_WORDS)
+def test_days_told_in_other_words(nlp: Language, marked: str, expected: str | None) -> None:
+    assert days(dated(nlp, marked)) == expected
+
+
+@pytest.mark.parametrize(("marked", "expected"), QUOTED_DAYS)
+def test_a_day_in_a_quotation_leaves_the_day_of_the_story(
+    nlp: Language, marked: str, expected: str | None
+) -> None:
+    assert days(dated(nlp, marked)) == expected
