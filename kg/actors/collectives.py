@@ -106,7 +106,12 @@ def _link_regions(scene: Scene) -> None:
 def _is_doing(scene: Scene, mention: Mention, found: Description) -> bool:
     """Whether people who are nobody by that word alone do something or have it done to them."""
     head = scene.tokens[mention.head]
-    if not found.plural or found.term not in doing() or found.limited:
+    if not found.plural or found.term not in doing():
+        return False
+    acted_on = (part for part in head.rights if part.dep_ == "acl")
+    if any(c.dep_ == "agent" for part in acted_on for c in part.children):
+        return True  # "the fate of journalists jailed by Chad"
+    if found.limited:
         return False
     does = head.dep_ in ARGUMENTS or (head.dep_ == "pobj" and head.head.dep_ == "agent")
     return does and head.head.lemma_ not in QUIET

@@ -97,6 +97,23 @@ class Scene:
         for index, mention in enumerate(self.mentions):
             self.by_sentence[self.sentence_of[mention.head]].append(index)
 
+    @cached_property
+    def _own_letters(self) -> set[str]:
+        """Letters that a table knows, but that the text sets beside another name of its own.
+
+        "Alliance Party (AP)": no agency is meant, there and elsewhere.
+        """
+        found = set[str]()
+        for name in self.mentions:
+            beside = self.page.words[name.last : name.last + 3]
+            if name.form != "name" or beside[:1] != ["("] or beside[2:] != [")"]:
+                continue
+            known, own = gazetteer().of(beside[1]), gazetteer().of(name.text)
+            capitals = "".join(word[0] for word in name.text.split() if word[0].isupper())
+            if known and beside[1] == capitals and (own is None or own.name != known.name):
+                found.add(beside[1])
+        return found
+
     def _past_capitals(self) -> dict[str, Entry]:
         """Capitals that mean a state of the past, which the text names and not the one of today."""
         found: dict[str, Entry] = {}
@@ -188,6 +205,8 @@ class Scene:
     def entry(self, mention: Mention) -> Entry | None:
         """What the gazetteer knows of a name that was not taken for a person."""
         if mention.form != "name" or mention.kind == "person":
+            return None
+        if mention.text in self._own_letters:
             return None
         text = self._halves.get(mention.text) if mention.kind == "country" else None
         found = self._past.get(mention.text) or gazetteer().of(text or mention.text)

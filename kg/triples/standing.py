@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.grammar import child, is_verb
 from kg.triples.attribution import speaker_of
 from kg.triples.constructs.writings import issued_by
-from kg.triples.phrases import measures
+from kg.triples.phrases import measures, word_list
 from kg.triples.status import status_of
 from kg.triples.utterances import stands
 
@@ -34,7 +34,7 @@ def status_in(pair: Pair) -> Status:
         return "actual"
     if support is not None and token.dep_ == "pobj" and not measures(token.head):
         # "did not take part in an attack", but "threatened $2 million in fines"
-        token = support
+        token = token if _is_carried(token) else support
     if pair.subject.how == "writing":
         token = issued_by(token) or token  # a statement that is not issued condemns nobody
     repeated = pair.predicate.repeats
@@ -53,6 +53,12 @@ def vote_for(pair: Pair) -> Token | None:
         token = token.head  # "voted to censure and dismiss him"
     by_vote = token.dep_ == "xcomp" and token.head.lemma_ == "vote" and child(token, "neg") is None
     return token.head if by_vote and pair.sense.action_class in CARRIED else None
+
+
+def _is_carried(noun: Token) -> bool:
+    """Whether a verb acts on the beginning or signing of what a noun tells: "put off its start"."""
+    above = noun.head.head
+    return above.dep_ in ("dobj", "nsubjpass") and above.lemma_.lower() in word_list("beginnings")
 
 
 def _weakened(pair: Pair) -> Status:

@@ -71,8 +71,46 @@ ACCORDS = [
     ("Peru agreed to attack Chile.", {"Peru attacked Chile (planned)"}),
     ("Peru refused to meet.", set()),
 ]
+PUT_OFF = [
+    (
+        "Peru postponed the signing of a deal with Chile.",
+        {"Peru agreed_with Chile (planned)"},
+    ),
+    (
+        "Peru cancelled the signing of a treaty with Chile.",
+        {"Peru signed_treaty_with Chile (negated)"},
+    ),
+    ("Peru delayed the opening of talks with Chile.", {"Peru held_talks_with Chile (planned)"}),
+    ("Peru attended the opening of a shop with Chile.", set()),
+    ("Peru voted down Chile's plan.", {"Peru rejected Chile"}),
+    ("Peru voted down the street from Chile's embassy.", set()),
+    ("Peru broke off diplomatic ties to Chile.", {"Peru broke_ties_with Chile"}),
+    ("Peru broke off a branch of Chile's tree.", set()),
+]
+CLAIMS = [
+    (
+        "Allegations by Peru that Chile bombed Bolivia were false.",
+        {"Peru accused Chile", "Chile bombed Bolivia (alleged)"},
+    ),
+    (
+        "Accusations from Chile that Peru armed the rebels were denied.",
+        {"Chile accused Peru", "Peru armed rebels (alleged)"},
+    ),
+    ("The car that Peru bombed in Chile was old.", {"Peru bombed Chile"}),
+]
+NAMES = [
+    (
+        "The Alliance Party (AP) condemned Peru. The AP attacked Chile.",
+        {"Alliance Party condemned Peru", "Alliance Party attacked Chile"},
+    ),
+    ("The Associated Press (AP) condemned Peru.", {"Associated Press condemned Peru"}),
+    ("The fate of journalists jailed by Turkey is unknown.", {"Turkey imprisoned journalists"}),
+    ("The fate of journalists jailed in haste is unknown.", set()),
+]
 
 
-@pytest.mark.parametrize(("sentence", "facts"), FIGHTERS + RANKS + ACCORDS)
+@pytest.mark.parametrize(
+    ("sentence", "facts"), FIGHTERS + RANKS + ACCORDS + PUT_OFF + CLAIMS + NAMES
+)
 def test_says_the_same_in_other_words(nlp: Language, sentence: str, facts: set[str]) -> None:
     assert facts_of(nlp, sentence) == facts

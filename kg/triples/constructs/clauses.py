@@ -63,6 +63,11 @@ def _misread(part: Token, verb: Token) -> Iterator[Proposal]:
         yield Proposal(slot="obj", token=part, how="clause", weight=0.8)
     elif part.dep_ == "conj" and _is_gapped(part, verb):
         yield Proposal(slot="obj", token=part, how="gapping", weight=0.8, joins=True)
+    elif part.dep_ == "prt":  # "voted down Chile's plan", with the plan hung on "down"
+        for thing in part.children:
+            if thing.dep_ == "pobj":
+                yield Proposal(slot="obj", token=thing, how="clause", weight=0.9)
+                yield Proposal(slot="obj", token=thing, how="owner", weight=0.65, reach="owner")
     elif part.dep_ == "npadvmod" and _is_no_time(part, verb):
         yield Proposal(slot="obj", token=part, how="clause", weight=0.8)
 

@@ -66,6 +66,10 @@ def _is_content(clause: Token, predicate: Predicate) -> bool:
     """Whether a clause is governed by a word, and not just a remark about it."""
     if clause.dep_ in ("ccomp", "xcomp", "acl"):
         return True
+    if clause.dep_ == "relcl" and any(
+        c.dep_ == "mark" and c.lower_ == "that" for c in clause.children
+    ):
+        return True  # "allegations by Peru that Chile lied", taken for a relative
     return predicate.is_noun and any(  # "a call for Chad to leave", taken for an adverbial
         c.dep_ == "mark" and c.lower_ == "for" for c in clause.children
     )

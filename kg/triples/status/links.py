@@ -181,6 +181,9 @@ def _opened(verb: Token) -> bool:
 
 
 def _clause_on_noun(token: Token) -> Slot:
+    content = any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children)
+    if token.dep_ == "relcl" and content and child(token, "nsubj", "nsubjpass") is not None:
+        return "that"  # "allegations by Peru that Chile lied"
     if token.dep_ == "relcl":
         opened = any(c.dep_ == "mark" and c.lower_ == "for" for c in token.children)
         bare = is_infinitive(token) and child(token, "nsubj") is None
