@@ -50,6 +50,10 @@ def resolve_plurals(scene: Scene) -> None:
         members = _holders(scene, index, mention) or _counted(scene, mention)
         if len(members) > 1:
             scene.join(index, members, "group", 0.8)
+    for index, mention in enumerate(scene.mentions):
+        members = _nationals(scene, index, mention)
+        if len(members) > 1:
+            scene.rejoin(index, members, "group", 0.75)
     for index, mention in list(scene.open("nominal")):
         members = _of_several(scene, mention)
         if members:
@@ -59,6 +63,22 @@ def resolve_plurals(scene: Scene) -> None:
             _ordered(scene, index, mention)
 
 
+def _nationals(scene: Scene, index: int, mention: Mention) -> list[Figure]:
+    """The persons just named that "the three Britons" are, where none is of another state."""
+    link, head = scene.links.get(index), scene.tokens[mention.head]
+    if mention.form != "name" or link is None or link.by != "demonym":
+        return []
+    words = [token.lower_ for token in head.lefts]
+    number = next((NUMBERS[word] for word in words if word in NUMBERS), None)
+    state = scene.figure_of(index)
+    if number is None or state is None or not DEFINITE.intersection(words):
+        return []
+    people: tuple[Kind, ...] = ("person",)
+    found = paired(scene, mention, people, number) or _last(scene, mention, people, number)
+    return found if all(f.country in (None, state.name) for f in found) else []
+
+
+DEFINITE = frozenset(("the", "these", "those", "both"))
 ORDERED = frozenset(("former", "latter"))
 
 

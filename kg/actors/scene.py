@@ -236,6 +236,11 @@ class Scene:
         unique = tuple(dict.fromkeys(figure.index for figure in members))
         self.links.setdefault(index, Link(members=unique, by=by, score=score))
 
+    def rejoin(self, index: int, members: Sequence[Figure], by: str, score: float) -> None:
+        """Say of a mention that it means several after all."""
+        self.links.pop(index, None)
+        self.join(index, members, by, score)
+
     def drop(self, index: int, by: str) -> None:
         """Say that a mention means nobody who acts, or nobody known."""
         self.links.setdefault(index, Link(by=by))

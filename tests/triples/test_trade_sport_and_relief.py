@@ -45,6 +45,11 @@ STRIKES = [
 REFUSALS = [
     ("Switzerland refused to play against Russia.", {"Switzerland rejected Russia"}),
     ("Dockers refused to unload Chilean ships.", {"dockers boycotted Chile"}),
+    (
+        "Peru's refusal to allow Luis Prado to return drew protests.",
+        {"Peru rejected Luis Prado", "Peru let Luis Prado (negated)"},
+    ),
+    ("Peru's refusal to attack Chile was praised.", {"Peru attacked Chile (negated)"}),
     ("Norway did not refuse to play against Russia.", set()),
     ("Norway refused to play the anthem of Russia.", set()),
     ("Dockers refused to unload the ships.", set()),
@@ -83,6 +88,15 @@ REGIONS = [
 ]
 
 SIDES = [
+    (
+        "Luis Prado and Anna Weber were held. The two Danes were freed by Peru.",
+        {"Peru released Luis Prado", "Peru released Anna Weber"},
+    ),
+    (
+        "President Luis Prado of Chile and Anna Weber sang. Peru expelled the two Danes.",
+        {"Peru expelled Denmark"},
+    ),
+    ("Luis Prado and Anna Weber sang. Peru expelled two Danes.", {"Peru expelled Denmark"}),
     (
         "The Teamsters and Siemens talked. The Teamsters accused the company.",
         {"Teamsters spoke_with Siemens", "Teamsters accused Siemens"},

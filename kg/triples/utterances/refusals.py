@@ -96,9 +96,11 @@ KNOWN = frozenset({"the", "this", "these", "that", "those", "such"})
 
 
 def refusing(deed: Token) -> Token | None:
-    """The verb by which somebody refuses a deed, or will not begin it."""
+    """The word by which somebody refuses a deed, or will not begin it."""
     word = deed
     for _ in range(REFUSED_WITHIN):
+        if word.dep_ in ("acl", "xcomp") and word.head.lemma_.lower() == "refusal":
+            return word.head  # "its refusal to admit Prado"
         if word.dep_ not in ("xcomp", "dobj", "pcomp", "ccomp") or word.head.i == word.i:
             return None
         word = word.head
