@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.triples.attribution import speaker_of
 from kg.triples.confidence import Assessor, weights
 from kg.triples.dating import Dater
 from kg.triples.doubles import without_doubles
@@ -166,7 +165,7 @@ def _circumstances(predicate: Predicate, dater: Dater, page: Page) -> Iterator[s
     yield f"    status {status.status}: {status.why}{cue}"
     date, why = dater.date_of(predicate.token)
     yield f"    date {_days(date.date, date.date_end)}: {why}"
-    speaker = speaker_of(predicate.token, page.quotes)
+    speaker = page.speaker(predicate.token)
     if speaker is not None:
         yield f"    told by {page.doc[speaker.head].text!r}"
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.actors.quotes import Quotes
 from kg.grammar import OBJECTS, Complement, complements, is_verb, subject_of
+from kg.triples.attribution import speaker_of
 from kg.triples.parties import NOTHING, Roster
 from kg.triples.predicates import find_predicates
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from kg.grammar import Subject
     from kg.model import Cast
+    from kg.triples.attribution import Speaker
     from kg.triples.parties import Party, Places
     from kg.triples.predicates import Predicate
     from kg.triples.proposals import Proposal
@@ -37,6 +39,7 @@ class Page:
         self.at: dict[int, Predicate] = {p.token.i: p for p in self.predicates}
         self.quotes = Quotes(doc)
         self._complements: dict[int, tuple[Complement, ...]] = {}
+        self._speakers: dict[int, Speaker | None] = {}
         self._subjects: dict[int, Subject | None] = {}
         self._words: dict[tuple[str, str], list[int]] = defaultdict(list)
 
@@ -73,6 +76,12 @@ class Page:
                 self._words["lemma", token.lemma_].append(token.i)
         found = {*self._words["form", word.lower_], *self._words["lemma", word.lemma_]}
         yield from sorted((i for i in found if i < word.i), reverse=True)
+
+    def speaker(self, token: Token) -> Speaker | None:
+        """Who says that the event of a verb or noun happened; None for the author's own word."""
+        if token.i not in self._speakers:
+            self._speakers[token.i] = speaker_of(token, self.quotes)
+        return self._speakers[token.i]
 
     def subject(self, verb: Token) -> Subject | None:
         """The grammatical subject of a verb, own or shared."""

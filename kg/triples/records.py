@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.model import Triple, content_id
-from kg.triples.attribution import speaker_of
 from kg.triples.standing import UTTERED, status_on, teller_of, vote_for
 
 if TYPE_CHECKING:
@@ -121,12 +120,12 @@ class Record:
 
         "It struck on Friday and must pay." ... "It is a crime," he said: an unknown day.
         """
-        speaker = speaker_of(token, self.page.quotes) if self.pair.subject.how == APART else None
+        speaker = self.page.speaker(token) if self.pair.subject.how == APART else None
         return token if speaker is None else self.page.doc[speaker.verb]
 
     def _saying(self, token: Token) -> Token | None:
         """The verb by which one says what he does by words: "said that he rejects it"."""
-        speaker = speaker_of(token, self.page.quotes)
+        speaker = self.page.speaker(token)
         uttered = token.pos_ == "VERB" and self.pair.sense.action_class in UTTERED
         if speaker is None or not uttered:
             return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar import child, is_verb
-from kg.triples.attribution import speaker_of
 from kg.triples.constructs.writings import issued_by
 from kg.triples.phrases import measures, word_list
 from kg.triples.status import status_of
@@ -73,7 +72,7 @@ def _weakened(pair: Pair) -> Status:
 
 def teller_of(token: Token, page: Page) -> tuple[str | None, str | None]:
     """Key and name of whose claim a clause is; of somebody unknown the wording alone."""
-    speaker = speaker_of(token, page.quotes)
+    speaker = page.speaker(token)
     if speaker is None:
         return None, None
     head = page.doc[speaker.head]

@@ -61,7 +61,7 @@ PARAGRAPH = 12
 class Story:
     """An article's events: what their sentences and those before them tell of their dates."""
 
-    __slots__ = ("_dates", "_debuts", "_doc", "_known", "_scenes", "_sentences", "_told")
+    __slots__ = ("_dated", "_dates", "_debuts", "_doc", "_known", "_scenes", "_sentences", "_told")
 
     def __init__(self, doc: Doc, dates: Sequence[DateExpression]) -> None:
         """Of an article with its date expressions in text order; datelines date no event."""
@@ -70,12 +70,22 @@ class Story:
         self._dates = [date for date in dates if not is_dateline(text, date.start, date.end)]
         self._sentences = tuple(doc.sents)
         self._debuts = {token.orth: token.i for token in reversed(doc)}
+        self._dated: dict[int, tuple[Placed | None, bool]] = {}
         self._known: dict[int, SentenceDates] = {}
         self._scenes: dict[int, Placed | None] = {}
         self._told: dict[tuple[str, str], list[Placed]] | None = None
 
     def date(self, token: Token) -> tuple[Placed | None, bool]:
-        """The date of an event, and whether an earlier sentence gives it."""
+        """The date of an event, and whether an earlier sentence gives it.
+
+        Looked up once a word: every pair of a word asks anew, and for further days once more.
+        """
+        if token.i not in self._dated:
+            self._dated[token.i] = self._find_date(token)
+        return self._dated[token.i]
+
+    def _find_date(self, token: Token) -> tuple[Placed | None, bool]:
+        """What `date` remembers."""
         sentence = self._sentence(token.i)
         found, asked = self._of(sentence).search(token)
         if found is not None:

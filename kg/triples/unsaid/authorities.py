@@ -14,7 +14,6 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from kg.grammar import is_passive
-from kg.triples.attribution import speaker_of
 from kg.triples.frames import Filler, Pair
 from kg.triples.unsaid.dealings import camp, nearby, words
 from kg.world.words import speech_verbs
@@ -70,7 +69,7 @@ class Authorities:
 
     def _announced(self, lack: Lack, sufferer: Party) -> tuple[Party, str, float] | None:
         """The authority that tells of it."""
-        speaker = speaker_of(lack.token, self._page.quotes)
+        speaker = self._page.speaker(lack.token)
         head = self._page.doc[speaker.head] if speaker else self._last_word(lack.token)
         if head is None:
             return None

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from kg.grammar import SUBJECTS
 from kg.ontology import Action, lexicon
-from kg.triples.attribution import speaker_of
 from kg.triples.echoes import standing_in
 from kg.triples.frames import MOST_PARTIES, Filler, Pair
 from kg.triples.predicates import Predicate
@@ -190,7 +189,7 @@ class _Spelling:
 
     def _teller(self, word: Token) -> tuple[Party, ...]:
         """Who says it of something that is nobody: "he said the lapses raise questions"."""
-        teller = speaker_of(word, self.page.quotes)
+        teller = self.page.speaker(word)
         return self.page.roster.spread(self.page.doc[teller.head]) if teller is not None else ()
 
     def _targets(self, speakers: Sequence[Party]) -> Iterator[Filler]:
