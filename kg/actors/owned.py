@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from kg.actors.holders import TOP
 from kg.actors.setting import home_of
 from kg.actors.strangers import subject_of
+from kg.grammar import SUBJECTS
 from kg.world import groups
 
 if TYPE_CHECKING:
     from kg.actors.scene import Figure, Scene
     from kg.model import Mention
+    from kg.words import Word
 
 RULES = frozenset(("government", "administration", "regime", "cabinet", "junta", "dictatorship"))
 GOVERNING = frozenset((*TOP, "foreign minister", "defence minister", "minister"))
@@ -42,7 +44,8 @@ def resolve_owned(scene: Scene) -> None:
 def _ruled(scene: Scene, mention: Mention) -> str | None:
     """The state of a government that is told by who leads it: "his government", "the Diaz regime".
 
-    It is his, or else the one that the article is about.
+    It is his, or else the one that the article is about, unless it deals with that one: "Weber's
+    government accused Chad" is none of Chad.
     """
     inside = (scene.figure_of(i) for i, _ in scene.within(mention.first, mention.head))
     leaders = [figure for figure in inside if figure]
@@ -52,7 +55,16 @@ def _ruled(scene: Scene, mention: Mention) -> str | None:
     if not leaders and not named:
         return None
     state = next((figure.country for figure in leaders if figure.country), None)
-    return state or home_of(scene)
+    home = state or home_of(scene)
+    return home if state or not _deals_with(scene, scene.tokens[mention.head], home) else None
+
+
+def _deals_with(scene: Scene, head: Word, state: str | None) -> bool:
+    """Whether the verb that a government is the subject of has a state or its people behind it."""
+    if head.dep_ not in SUBJECTS:
+        return False
+    others = (scene.figure_at(word) for word in head.head.subtree if word.i > head.i)
+    return any(figure is not None and figure.name == state for figure in others)
 
 
 def _predicate(scene: Scene, index: int) -> None:

@@ -26,6 +26,8 @@ KIN = frozenset({"estate", "family", "household"})
 SEVERAL = 3
 NOTHING = frozenset[str]()
 WHERE = frozenset({"in", "at", "near", "inside", "across"})
+RISINGS = frozenset({"insurgency", "insurrection", "mutiny", "rebellion", "revolt", "uprising"})
+"""What goes on in a state and is none of it: who arms "the rebellion in Chad" does not arm Chad."""
 DEEPEST = 3
 
 Places = Literal["states", "regions"] | None
@@ -252,7 +254,8 @@ class Roster:
             if complement.preposition in OWNER_PREPOSITIONS or people or shared:
                 found = self.spread(thing) or self.owners(thing, depth + 1, places=places)
             regions = places == "regions" and complement.preposition != "outside"
-            if not found and (complement.preposition in WHERE or regions):
+            there = complement.preposition in WHERE or regions
+            if not found and there and token.lemma_.lower() not in RISINGS:
                 found = self.spread(thing) if places else ()
                 found = found or self.place(thing, places)
             if found:

@@ -202,7 +202,7 @@ class NounForm:
     def prepositions(self) -> set[str]:
         """The prepositions of the noun, also those that the parse hung on its verb."""
         found = prepositions_of(self.noun)
-        if self.noun.dep_ in OBJECTS:
+        if self.noun.dep_ in (*OBJECTS, "nsubjpass"):  # "a protest was delivered to Peru"
             found |= prepositions_of(self.noun.head)
         for clause in self.noun.children:  # "the force that Peru used against Chile"
             if clause.dep_ in ("relcl", "acl"):

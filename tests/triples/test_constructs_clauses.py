@@ -45,6 +45,14 @@ CLAUSES = [
     ("Peru ceded the islands to Chile in 1904.", {"Peru conceded_to Chile"}),
 ]
 PASSIVES = [
+    (
+        "Luis Prado was given a week to leave Peru.",
+        {"Peru gave_ultimatum_to Luis Prado", "Luis Prado left Peru (planned)"},
+    ),
+    (
+        "Luis Prado was given a chance to leave Peru.",
+        {"Luis Prado left Peru (hypothetical)"},
+    ),
     ("Luis Prado was put on trial by Peru.", {"Peru prosecuted Luis Prado"}),
     ("Luis Prado was arrested in a raid by Peru.", {"Peru arrested Luis Prado"}),
     ("Luis Prado was arrested in a car made by Peru.", set()),

@@ -136,6 +136,8 @@ OWNERS = [
     ("Serb forests surrounded the Bosnian town.", set()),
     ("Togo hacked into the computers of Chad.", {"Togo hacked Chad"}),
     ("Togo broke into the market of Chad.", set()),
+    ("Peru armed the rebellion in Chad.", set()),
+    ("Peru attacked a base in Chad.", {"Peru attacked Chad"}),
     ("Peru armed the Bolivian rebels.", {"Peru armed Bolivian rebels"}),
 ]
 

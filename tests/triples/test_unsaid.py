@@ -112,6 +112,7 @@ ANNOUNCED = [
     ("Luis Prado was arrested on Monday, police said.", {"police arrested Luis Prado"}),
     ("Luis Prado was arrested on Monday, his family said.", set()),
     ("Luis Prado was arrested on Monday, Amnesty International said.", set()),
+    ("The Peruvian News Agency reported that Luis Prado had been sacked.", set()),
     ("Two Peruvians were arrested in May, Peru said.", set()),
 ]
 

@@ -10,6 +10,7 @@ Okello was arrested in a raid by Greece.          -> (Greece, arrested, Okello)
 Okello was arrested with six other men by Greece. -> (Greece, arrested, six other men), too
 Okello was put on trial by Greece.                -> (Greece, prosecuted, Okello)
 Okello was ordered to leave by Greece.            -> (Greece, ordered, Okello)
+Okello was given a day to leave Greece.           -> (Greece, gave_ultimatum_to, Okello)
 Okello was jailed in Greece.                      -> (Greece, imprisoned, Okello)
 Okello was denied a promotion in Greece.          -> nothing: Greece is only where it was
 """
@@ -63,7 +64,7 @@ def passives(predicate: Predicate, page: Page) -> Iterator[Proposal]:
                 yield Proposal(
                     slot="subj", token=found.token, how="owner", weight=0.55, reach="owner"
                 )
-    for state in _entered(verb):
+    for state in (*_entered(verb), *_left(predicate)):
         yield Proposal(slot="subj", token=state, how="entry", weight=0.7)
     yield from _venue(verb, page)
     for agent in _stuck_agent(predicate, page):
@@ -139,6 +140,14 @@ def _one_of(verb: Token, page: Page) -> Token | None:
             return subject.token if subject is not None else None
         group = above
     return None
+
+
+def _left(predicate: Predicate) -> Iterator[Token]:
+    """The state that somebody is given some time to leave."""
+    if any(sense.label == "gave_ultimatum_to" for sense in predicate.senses):
+        for part in predicate.token.subtree:
+            if part.lemma_ == "leave" and part.i > predicate.token.i:
+                yield from (c for c in part.children if c.dep_ in OBJECTS)
 
 
 def _entered(verb: Token) -> Iterator[Token]:

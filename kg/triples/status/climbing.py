@@ -130,11 +130,29 @@ def _is_added(clause: Token) -> bool:
 
 
 def _joined_outside(link: Link) -> Link:
-    """The link of "denied planning to attack and accused Y": a past tense joins no infinitive."""
+    """The link of "denied planning to attack and accused Y": a past tense joins no infinitive.
+
+    Nor is it denied that one accuses another: "denied it had lost and accused Y of lying".
+    """
     verb = link.governor
     while link.child.tag_ in ("VBD", "VBZ") and not _is_finite(verb) and verb.head.i != verb.i:
         verb = verb.head
+    if _is_denied(verb) and _is_retort(link.child):
+        verb = verb.head
     return replace(link, governor=verb) if _is_finite(verb) else link
+
+
+def _is_denied(clause: Token) -> bool:
+    """Whether a clause is what somebody denies."""
+    if clause.dep_ != "ccomp" or not is_verb(clause.head):
+        return False
+    return any(cues().verb("that", key) == "denial" for key in keys_of(clause.head))
+
+
+def _is_retort(clause: Token) -> bool:
+    """Whether a clause without a subject of its own tells an accusation in the past tense."""
+    accuses = any(a.action_class == "ACCUSE" for a in lexicon().verbs(clause.lemma_.lower()))
+    return accuses and clause.tag_ == "VBD" and child(clause, "nsubj", "nsubjpass") is None
 
 
 def _is_finite(verb: Token) -> bool:
