@@ -11,9 +11,10 @@ from kg.grammar import SUBJECTS
 from kg.world import groups
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from kg.actors.scene import Figure, Scene
     from kg.model import Mention
-    from kg.words import Word
 
 RULES = frozenset(("government", "administration", "regime", "cabinet", "junta", "dictatorship"))
 GOVERNING = frozenset((*TOP, "foreign minister", "defence minister", "minister"))
@@ -59,7 +60,7 @@ def _ruled(scene: Scene, mention: Mention) -> str | None:
     return home if state or not _deals_with(scene, scene.tokens[mention.head], home) else None
 
 
-def _deals_with(scene: Scene, head: Word, state: str | None) -> bool:
+def _deals_with(scene: Scene, head: Token, state: str | None) -> bool:
     """Whether the verb that a government is the subject of has a state or its people behind it."""
     if head.dep_ not in SUBJECTS:
         return False

@@ -32,7 +32,7 @@ CASES = {
         "Prime Minister Ada Brown of Chad resigned. Chad had failed [her government]{Chad}."
     ),
     "a government that deals with a state is not that one's": (
-        "Chad's rivals met Chad as [Prime Minister Anna Weber's government]{} accused Chad of theft."
+        "Chad's rivals met Chad as [Prime Minister Anna Weber's government]{} accused Chad."
     ),
     "a regime told by an unknown name is not the other state's": (
         "[The Makonde regime]{} freed the hostages. The United States welcomed it."
