@@ -107,10 +107,24 @@ NAMES = [
     ("The fate of journalists jailed by Turkey is unknown.", {"Turkey imprisoned journalists"}),
     ("The fate of journalists jailed in haste is unknown.", set()),
 ]
+MONEY = [
+    ("Norway pledged 20 million dollars for Malawi.", {"Norway promised Malawi"}),
+    ("Norway pledged money for the reconstruction of Malawi.", {"Norway promised Malawi"}),
+    ("Norway gave money for the rebuilding of Malawi.", {"Norway gave_to Malawi"}),
+    ("Norway pledged money for the reconstruction of a bridge.", set()),
+    ("Norway gave money for the history of Malawi.", set()),
+    ("Norway pledged silence for Malawi.", set()),
+]
+THREATS = [
+    (
+        "Peru's threat to attack Chile was harsh.",
+        {"Peru threatened Chile", "Peru attacked Chile (hypothetical)"},
+    ),
+    ("Peru's threat to thank Chile was odd.", {"Peru thanked Chile (hypothetical)"}),
+]
+FAMILIES = [*FIGHTERS, *RANKS, *ACCORDS, *PUT_OFF, *CLAIMS, *NAMES, *MONEY, *THREATS]
 
 
-@pytest.mark.parametrize(
-    ("sentence", "facts"), FIGHTERS + RANKS + ACCORDS + PUT_OFF + CLAIMS + NAMES
-)
+@pytest.mark.parametrize(("sentence", "facts"), FAMILIES)
 def test_says_the_same_in_other_words(nlp: Language, sentence: str, facts: set[str]) -> None:
     assert facts_of(nlp, sentence) == facts

@@ -15,7 +15,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.grammar import child, complements, conjuncts
+from kg.grammar import OBJECTS, child, complements, conjuncts
 from kg.triples.phrases import word_list
 from kg.triples.proposals import Proposal
 
@@ -32,6 +32,7 @@ SOURCES = frozenset({"by", "from"})
 DOERS = frozenset({"by", "from", "of"})
 LED = frozenset({"command", "direct", "lead"})
 QUARRELS = frozenset({"ACCUSE", "ASSAULT"})
+HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 PLACES = frozenset({"along", "from", "in", "near", "on", "to"})
 TOWARDS = frozenset({"against", "at", "for", "on", "over", "to", "with"})
 
@@ -61,6 +62,7 @@ def nominals(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     yield from _behind_the_doers(noun, page, forces=forces)
     if any(sense.action_class == "REQUEST" for sense in predicate.senses):
         yield from _asked_for(noun)
+    yield from _threatened(predicate, page)
     if any(sense.symmetric for sense in predicate.senses):
         yield from _of_the_quarrel(noun, page)
         yield from _more_of_them(noun, page)
@@ -88,6 +90,20 @@ def _of_the_pair(noun: Token, page: Page) -> Iterator[Proposal]:
     for other in noun.children if alone else ():
         if other.dep_ == "conj" and _is_joined(noun, other) and _is_act(other, page):
             yield from _lent(_behind(other, other.i)) if not _is_opened(other) else ()
+
+
+def _threatened(predicate: Predicate, page: Page) -> Iterator[Proposal]:
+    """Whom the deed is aimed at that a noun threatens: "a threat to invade Peru"."""
+    threat = any(sense.action_class == "THREATEN" for sense in predicate.senses)
+    for clause in predicate.anchor.children if threat else ():
+        deed = page.at.get(clause.i)
+        if clause.dep_ not in ("acl", "relcl") or deed is None or not deed.is_verb:
+            continue
+        hostile = any(sense.action_class in HOSTILE for sense in deed.senses)
+        if hostile and any(part.tag_ == "TO" for part in clause.children):
+            for part in clause.children:
+                if part.dep_ in OBJECTS:
+                    yield Proposal(slot="against", token=part, how="noun", weight=0.75)
 
 
 def _is_joined(first: Token, second: Token) -> bool:

@@ -13,7 +13,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar import OBJECTS, is_passive
+from kg.grammar import OBJECTS, complements, is_passive
+from kg.triples.phrases import word_list
 from kg.triples.proposals import Proposal
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ UNOWNED = frozenset({"appointed", "honoured", "sheltered"})
 DONE_TO = frozenset({"about", "against", "at", "of", "on", "over", "to", "upon"})
 WHERE = frozenset({"in", "near", "around", "across"})
 NEAR = frozenset({"at", "in", "near", "on", "along", "to", "into", "against", "around", "from"})
+FOR_WORKS = frozenset({"for", "to", "toward", "towards"})
 OF_NOUNS = frozenset({"of", "on", "against", "for", "to", "at", "about", "over", "by"})
 
 
@@ -69,6 +71,8 @@ def _of_verb(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     robbed = {"from", "into"} & done_to if "COERCE" in classes else set[str]()
     disputed = {"with"} & done_to if classes <= {"ACCUSE", "REJECT"} else set[str]()
     yield from _after(verb, page, frozenset(done_to & DONE_TO | robbed | disputed))
+    if "AID" in classes or "promised" in labels:
+        yield from _works(verb, page, {slot for s in predicate.senses for slot in s.object})
     if "ASSAULT" in classes:
         yield from _scenes(verb, page)
     if classes & AT_PLACES:
@@ -77,6 +81,18 @@ def _of_verb(predicate: Predicate, page: Page) -> Iterator[Proposal]:
         subject = page.subject(verb)
         if subject is not None:
             yield _owner("subj", subject.token)
+
+
+def _works(verb: Token, page: Page, prepositions: set[str]) -> Iterator[Proposal]:
+    """Whose rebuilding money is for: "gave money for the reconstruction of Chad"."""
+    for found in page.complements(verb):
+        rebuilding = found.token.lemma_.lower() in word_list("rebuilding")
+        if not rebuilding or found.preposition not in FOR_WORKS & prepositions:
+            continue
+        yield _owner(found.preposition, found.token)
+        for land in complements(found.token):  # what is rebuilt is no rebuilder, but it is helped
+            if land.preposition == "of":
+                yield Proposal(slot=found.preposition, token=land.token, how="owner", weight=0.6)
 
 
 def _scenes(verb: Token, page: Page) -> Iterator[Proposal]:
