@@ -198,7 +198,10 @@ def _asked_by(noun: Token, verb: Token) -> Token | None:
 
 
 def _possessor(noun: Token, depth: int) -> Subject | None:
-    """Whose plan or decision it is: by possessive, adjective, or the verb that has it as object."""
+    """Whose plan or decision it is: by "by", possessive, adjective, or the verb that has it."""
+    author = next((found for found in complements(noun) if found.preposition == "by"), None)
+    if author is not None:
+        return Subject(token=author.token, path=("control",))
     owner = child(noun, "poss") or child(noun, "amod", "compound", "nmod")
     if owner is not None and (owner.dep_ == "poss" or owner.text[:1].isupper()):
         return Subject(token=owner, path=("control",))

@@ -40,6 +40,17 @@ VOTES = [
         {"Senate investigated Luis Prado"},
     ),
     ("The Senate set up a commission of experts.", set()),
+    ("Anna Weber named Luis Prado prime minister.", {"Anna Weber appointed Luis Prado"}),
+    ("Anna Weber named her dog after Luis Prado.", set()),
+    (
+        "The efforts by Anna Weber to persuade Luis Prado failed.",
+        {"Anna Weber sought_to_persuade Luis Prado"},
+    ),
+    ("The efforts to persuade Luis Prado failed.", set()),
+    (
+        "A decision by Chile to expel Luis Prado was delayed.",
+        {"Chile expelled Luis Prado (planned)"},
+    ),
     (
         "Peru dismissed the announcement by Chile.",
         {"Peru dismissed_claims_of Chile"},

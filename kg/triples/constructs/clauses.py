@@ -59,6 +59,8 @@ def _misread(part: Token, verb: Token) -> Iterator[Proposal]:
     """An object that the parse took for something else, or that hangs there without its verb."""
     if part.dep_ == "oprd" and part.pos_ == "PROPN" and small_clause(verb) is None:
         yield Proposal(slot="obj", token=part, how="clause", weight=0.8)  # "called Luis Prado"
+    elif part.dep_ in ("oprd", "attr") and (named := _named_before(part)) is not None:
+        yield Proposal(slot="obj", token=named, how="clause", weight=0.8)
     elif part.dep_ == "nsubj" and _is_second_subject(part, verb):
         yield Proposal(slot="obj", token=part, how="clause", weight=0.8)
     elif part.dep_ == "conj" and _is_gapped(part, verb):
@@ -76,6 +78,14 @@ def _is_no_time(part: Token, verb: Token) -> bool:
     """Whether a name taken for a time stands where the object does: "attacked Mali"."""
     before = verb.doc[part.left_edge.i - 1]
     return before.dep_ == "prt" or (before.i == verb.i and part.pos_ == "PROPN")
+
+
+def _named_before(office: Token) -> Token | None:
+    """The name that was taken for a part of the office it gets: "named Luis Prado premier"."""
+    if office.pos_ != "NOUN" or child(office, "det", "poss") is not None:
+        return None
+    names = [c for c in office.children if c.pos_ == "PROPN" and c.dep_ in ("nmod", "compound")]
+    return names[-1] if names and names[-1].left_edge.i == office.left_edge.i else None
 
 
 def _is_gapped(part: Token, verb: Token) -> bool:
