@@ -68,6 +68,8 @@ class _Timeline:
             days = period
             if isinstance(each.reading, Event) and days is None:
                 days = offsets.beside(span, each.reading, told[self.sentences[span.start]])
+                if days is None and self.published is not None:
+                    days = offsets.from_today(span, each.reading, self.published)
             found_as = _expression(each, span, self.text[each.start : each.end], days)
             yield replace(found_as, seen_from=self.published)
 

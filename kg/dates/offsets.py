@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.dates import periods
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from spacy.tokens import Span, Token
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 MAX_CLIMB = 8
 LINKS = frozenset({"after", "before", "of", "to", "following"})
+DEFINITE = frozenset({"the", "this", "these"})
 VERBAL = frozenset({"VERB", "AUX"})
 Known = tuple["Span", "Period"]
 
@@ -56,6 +58,29 @@ def beside(span: Span, event: Event, known: Sequence[Known]) -> Period | None:
         return None
     outer = _outer_date(span, known)
     return _moved(outer, event, -event.count) if outer else None
+
+
+def from_today(span: Span, event: Event, today: dt.date) -> Period | None:
+    """The days of "comes a day after ..." in a story of today: back from the day it was written.
+
+    What "the ban" comes after was told before, and has its own day.
+    """
+    link = span[-1]
+    verb = clause_verb(link.head if link.dep_ == "mark" else link)
+    if event.count < 0 or verb is None or inner_tokens(span) is None or not _is_news(verb):
+        return None
+    return _moved(periods.day_of(today), event, -event.count)
+
+
+def _is_news(verb: Token) -> bool:
+    """Whether a verb tells what is or has just been so, of nothing told before."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if verb.tag_ not in {"VBZ", "VBP"} and not helpers & {"has", "have"}:
+        return False
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    return subject is not None and not (
+        subject.pos_ == "NOUN" and any(child.lower_ in DEFINITE for child in subject.children)
+    )
 
 
 def _outer_date(span: Span, known: Sequence[Known]) -> Period | None:

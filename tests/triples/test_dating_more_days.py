@@ -62,3 +62,41 @@ def test_a_day_in_a_quotation_leaves_the_day_of_the_story(
     nlp: Language, marked: str, expected: str | None
 ) -> None:
     assert days(dated(nlp, marked)) == expected
+
+
+BESIDE_WHAT_IS_NEWS = [
+    ("Peru has fined the firm, a day after Chad <e>expelled</e> its envoy.", TUESDAY),
+    ("Peru fined the firm, a day after Chad <e>expelled</e> its envoy.", None),
+    ("The ban comes a day after Chad <e>expelled</e> its envoy.", None),
+]
+
+IN_ONE_YEAR = [
+    ("Chad seized the port in 1991 after Peru <e>left</e> the league.", "1991-01-01/1991-12-31"),
+    ("Chad seized the port on Monday after Peru <e>left</e> the league.", None),
+    ("Chad seized the port in 1991 after Peru had <e>left</e> the league.", None),
+]
+
+SAID_SOON_AFTER = [
+    ('Diaz has <e>condemned</e> Chad. "It must stop," Diaz said on Monday.', MONDAY),
+    ('Diaz has <e>condemned</e> Chad. "It must stop," Ito said on Monday.', None),
+    ('Diaz <e>condemned</e> Chad. "It must stop," Diaz said on Monday.', None),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), BESIDE_WHAT_IS_NEWS)
+def test_what_the_news_of_the_day_comes_after(
+    nlp: Language, marked: str, expected: str | None
+) -> None:
+    assert days(dated(nlp, marked)) == expected
+
+
+@pytest.mark.parametrize(("marked", "expected"), IN_ONE_YEAR)
+def test_what_a_deed_of_a_year_follows(nlp: Language, marked: str, expected: str | None) -> None:
+    assert days(dated(nlp, marked)) == expected
+
+
+@pytest.mark.parametrize(("marked", "expected"), SAID_SOON_AFTER)
+def test_the_day_that_the_same_one_is_told_to_have_spoken(
+    nlp: Language, marked: str, expected: str | None
+) -> None:
+    assert days(dated(nlp, marked)) == expected

@@ -137,6 +137,7 @@ def _governing(verb: Token, dates: Dates) -> Iterator[tuple[Token, str]]:
     elif head.pos_ in VERBAL and (
         (verb.dep_ == "advcl" and _same_time(verb, head))
         or (verb.dep_ in {"advcl", "ccomp"} and _within_hours(verb))
+        or (verb.dep_ == "advcl" and _in_one_year(verb, head, dates))
     ):
         yield head, "at the same time as"
 
@@ -221,7 +222,9 @@ def _is_next_step(verb: Token, above: Token, dates: Dates) -> bool:
     "met Sudan before flying to Rome", "held a vote after holding talks", "fled in 2014 after losing
     a war"; "was jailed on Monday after killing two" tells of two days.
     """
-    finest = {each.date.value.precision for found in dates.values() for each in found}
+    own = dates.get(above.i) or (dates.get(above.head.i) if above.dep_ == "conj" else None)
+    told = [own] if own else dates.values()
+    finest = {each.date.value.precision for found in told for each in found}
     if "day" not in finest and any(finest):
         return True
     lemma, before = verb.lemma_.lower(), verb.head.lower_ == "before"
@@ -271,6 +274,21 @@ def _occasions(verb: Token) -> Iterator[tuple[Token, str]]:
     yield from ((noun, "just after") for noun in talks_before(verb))
     if form(verb) in TOLD and is_speech(verb):
         yield from ((noun, "said after") for noun in talks_above(verb))
+
+
+def _in_one_year(verb: Token, head: Token, dates: Dates) -> bool:
+    """Whether what is told with a month or year came at once after or before something else.
+
+    "seized the port in 1991 after Peru seceded"
+    """
+    marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
+    coarse = {each.date.value.precision for each in dates.get(head.i, ())}
+    return (
+        marks <= {"after", "before"}
+        and bool(marks)
+        and form(verb) == "past"
+        and (bool(coarse) and coarse <= {"month", "year"})
+    )
 
 
 def _within_hours(verb: Token) -> bool:

@@ -27,6 +27,7 @@ from kg.triples.dating.telling import (
     newcomer,
     patient,
     retells,
+    same_speaker,
     tells_on,
 )
 from kg.triples.dating.tenses import form
@@ -129,6 +130,7 @@ class Story:
         if again is not None:
             return replace(again, rule=f"the same {again.token.text!r} told elsewhere")
         later = next(filter(None, map(self._told_after, words)), None)
+        later = later or next(filter(None, map(self._said_after, words)), None)
         if later is not None:
             return replace(later, rule=f"the {later.token.text!r} told after it")
         going_on = [word for word in words if tells_on(word)]
@@ -179,6 +181,25 @@ class Story:
                         return found
                     if is_new(word):
                         return None
+        return None
+
+    def _said_after(self, verb: Token) -> Placed | None:
+        """The day on which somebody soon after is told to have said what was told without a day.
+
+        "Peru has condemned the raid. "It must stop," Peru said in a statement on Monday."
+        """
+        if verb.head.i != verb.i or form(verb) != "perfect" or not is_speech(verb):
+            return None
+        sentence = self._sentence(verb.i)
+        first = self._first(sentence.end)
+        for date in self._dates[first : first + 2]:
+            later = self._sentence(date.first)
+            if later.start - sentence.end > SOON:
+                break
+            saying = later.root
+            if date.value.precision == "day" and form(saying) == "past" and is_speech(saying):
+                found = self._of(later).date(saying) if same_speaker(verb, saying) else None
+                return found if found is not None and found.date is date else None
         return None
 
     def _told_after(self, verb: Token) -> Placed | None:

@@ -235,6 +235,15 @@ def _around(root: Token) -> Iterator[Token]:
     yield from (noun for link in root.children if link.dep_ == "prep" for noun in link.children)
 
 
+def same_speaker(verb: Token, other: Token) -> bool:
+    """Whether two verbs have a subject of one name."""
+    one, two = (
+        next((child for child in each.children if child.dep_ == "nsubj"), None)
+        for each in (verb, other)
+    )
+    return one is not None and two is not None and one.pos_ != "PRON" and one.text == two.text
+
+
 def patient(verb: Token) -> Token | None:
     """The name of whom a past deed was done to; None for what people say to each other."""
     if verb.pos_ != "VERB" or form(verb) not in PAST - {"pluperfect"} or is_speech(verb):
