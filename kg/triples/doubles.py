@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar import OBJECTS
+from kg.triples.phrases import quantified
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,6 +50,8 @@ def _governor(pair: Pair) -> Token | None:
     if pair.predicate.support is not None:
         return pair.predicate.support
     token = pair.predicate.token
+    if token.dep_ == "pobj" and quantified(token.head.head).i == token.i:
+        token = token.head.head  # "lifted most of its sanctions"
     return token.head if token.dep_ in (*OBJECTS, "nsubjpass", "pobj") else None
 
 

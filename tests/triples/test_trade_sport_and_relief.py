@@ -67,6 +67,8 @@ MEASURES = [
     ("Canada broadened sanctions on Peru.", {"Canada sanctioned Peru"}),
     ("The World Bank has frozen lending to Chad.", {"World Bank cut_aid_to Chad"}),
     ("Peru lifted its travel advisory on Chile.", {"Peru lifted_measures_against Chile"}),
+    ("Canada lifted most of its sanctions on Peru.", {"Canada lifted_measures_against Peru"}),
+    ("Canada kept most of its sanctions on Peru.", {"Canada sanctioned Peru"}),
     ("Ford recalled six million Firestone tires.", set()),
     ("Spain gave asylum to Luis Prado.", {"Spain sheltered Luis Prado"}),
     ("Spain gave asylum to the Cuban pianist.", set()),
