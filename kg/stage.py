@@ -6,6 +6,7 @@ Every result is stored as soon as it is there, so that an interrupted run goes o
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import logging
 import signal
 import traceback
@@ -26,6 +27,8 @@ from kg.model import Document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+
+    from spacy.language import Language
 
     from kg.article import Article
 
@@ -145,7 +148,17 @@ def _leave_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-_pipeline = once(load_pipeline)
+@once
+def _pipeline(model: str) -> Language:
+    """The pipeline, which stays as long as the process.
+
+    So it is set apart from what the garbage collector looks through. Every article leaves a parse
+    whose words hang on each other in circles; each search for such would go through all of the
+    pipeline again, some tenths of a second every twenty thousand words.
+    """
+    nlp = load_pipeline(model)
+    gc.freeze()
+    return nlp
 
 
 def _parse(task: Task, folder: Path, model: str) -> str | None:
