@@ -106,8 +106,8 @@ PASSIVES = [
     ("Samir Haddad was denied entry to Greece.", {"Greece denied Samir Haddad"}),
     ("Samir Haddad was refused a US visa.", {"United States refused Samir Haddad"}),
     ("Samir Haddad was denied a promotion in Greece.", set()),
-    ("Samir Haddad was granted asylum in Norway.", {"Norway gave_to Samir Haddad"}),
-    ("Samir Haddad was not granted asylum in Norway.", {"Norway gave_to Samir Haddad (negated)"}),
+    ("Samir Haddad was granted asylum in Norway.", {"Norway sheltered Samir Haddad"}),
+    ("Samir Haddad was not granted asylum in Norway.", {"Norway sheltered Samir Haddad (negated)"}),
     ("Peru was hit by an earthquake.", set()),
 ]
 CONTROL = [
