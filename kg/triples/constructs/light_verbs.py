@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from kg.grammar import child, complements, is_passive
 from kg.triples.constructs.shared import PATH_WEIGHTS
+from kg.triples.phrases import word_list
 from kg.triples.proposals import Proposal
 
 if TYPE_CHECKING:
@@ -68,6 +69,8 @@ def _has_agent(predicate: Predicate, page: Page) -> bool:
     own += [found.token for found in complements(noun) if found.preposition == "by"]
     if predicate.lending == "intending":
         own += [part for part in noun.children if part.dep_ == "amod" and part.i < noun.i]
+        if predicate.support is not None and predicate.support.lemma_ in word_list("pondering"):
+            own += [found.token for found in complements(noun) if found.preposition == "from"]
     return any(page.roster.spread(part) for part in own)
 
 
