@@ -57,6 +57,8 @@ VOTES = [
     ),
 ]
 COUPS = [
+    ("Ghana protested to the OAU.", {"Ghana complained_to Organisation of African Unity"}),
+    ("Ghana protested to the African Union.", {"Ghana complained_to African Union"}),
     ("Rebels surrounded the palace of Luis Prado.", {"rebels besieged Luis Prado"}),
     ("Hills surround the palace of Luis Prado.", set()),
     ("Peru declared its independence from Spain.", {"Peru declared_independence_from Spain"}),
