@@ -168,6 +168,12 @@ DENY: list[tuple[str, set[str]]] = [
 WORD: list[tuple[str, set[str]]] = [
     ("Norway said it would not join NATO.", {"Norway rejected NATO"}),
     (
+        "Norway would not allow Luis Prado to return.",
+        {"Norway rejected Luis Prado"},
+    ),
+    ("Norway would allow Luis Prado to return.", {"Norway let Luis Prado (hypothetical)"}),
+    ("Norway will not accept that Luis Prado was murdered.", set()),
+    (
         "Norway insisted that Peru must leave Chile or it would boycott the polls.",
         {"Norway demanded Peru", "Norway threatened Peru", "Peru left Chile (hypothetical)"},
     ),

@@ -229,6 +229,9 @@ def _beneficiaries(deed: Token, page: Page) -> Iterator[Token]:
         return
     if is_verb(deed):
         yield from (c for c in deed.children if c.dep_ in (*OBJECTS, "dative") and c.pos_ != "ADP")
+        allowed = child(deed, "ccomp") if meant.senses[0].action_class == "CONCEDE" else None
+        if allowed is not None and (one := own_subject(allowed)) is not None:
+            yield one  # "will not allow Prado to return"
     for found in page.complements(deed):
         if found.preposition in TOWARDS:
             yield found.token
