@@ -3,6 +3,7 @@
     states such as Chile and Peru                    -> Chile
     figures ranging from Anna Weber to Luis Prado    -> Anna Weber, Luis Prado
     five people on Monday, including Luis Prado      -> Luis Prado, though it hangs on the verb
+    three men, among them Luis Prado                 -> Luis Prado
     including Luis Prado among the guests            -> nothing: no group stands before it
 
 What is joined to a member by "and" is left to whoever reads it.
@@ -30,10 +31,19 @@ def members(group: Token) -> Iterator[Token]:
         if part.i > group.i:
             yield from _of_part(part)
     verb = group.head.head if group.dep_ == "pobj" else group.head
-    if group.tag_ in PLURAL and is_verb(verb) and _is_last(group, verb):
-        for part in verb.children:
-            if part.i > group.i and part.lower_ in INCLUDING:
-                yield from _complement(part)
+    if group.tag_ not in PLURAL or not is_verb(verb):
+        return
+    last = _is_last(group, verb)
+    for part in verb.children:
+        beside = part.i == group.right_edge.i + 1 or _is_behind_comma(part, group)
+        among = part.lower_ == "among" and any(c.lower_ == "them" for c in part.children)
+        if part.i > group.i and ((last and part.lower_ in INCLUDING) or (beside and among)):
+            yield from _complement(part)
+
+
+def _is_behind_comma(part: Token, group: Token) -> bool:
+    """Whether only a comma stands between a group and a word."""
+    return part.i > group.i + 1 and all(t.text == "," for t in part.doc[group.i + 1 : part.i])
 
 
 def _of_part(part: Token) -> Iterator[Token]:
@@ -48,7 +58,9 @@ def _of_part(part: Token) -> Iterator[Token]:
 
 
 def _complement(preposition: Token) -> Iterator[Token]:
-    yield from (c for c in preposition.children if c.dep_ in ("pobj", "dobj"))
+    yield from (
+        c for c in preposition.children if c.dep_ in ("pobj", "dobj") and c.lower_ != "them"
+    )
 
 
 def _is_last(group: Token, verb: Token) -> bool:

@@ -122,7 +122,12 @@ THREATS = [
     ),
     ("Peru's threat to thank Chile was odd.", {"Peru thanked Chile (hypothetical)"}),
 ]
-FAMILIES = [*FIGHTERS, *RANKS, *ACCORDS, *PUT_OFF, *CLAIMS, *NAMES, *MONEY, *THREATS]
+LISTS = [
+    ("Peru arrested three men, among them Luis Prado.", {"Peru arrested Luis Prado"}),
+    ("Several leaders, among them Luis Prado, condemned Peru.", {"Luis Prado condemned Peru"}),
+    ("Several leaders, before them a desk, condemned Peru.", set()),
+]
+FAMILIES = [*FIGHTERS, *RANKS, *ACCORDS, *PUT_OFF, *CLAIMS, *NAMES, *MONEY, *THREATS, *LISTS]
 
 
 @pytest.mark.parametrize(("sentence", "facts"), FAMILIES)
