@@ -1,4 +1,4 @@
-"""Dates of votes, of what is read out, of parts of a deed, and of days told in other words."""
+"""Dates of orders, of what is read out, of parts of a deed, and of days told in other words."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ pytestmark = pytest.mark.model
 
 NEXT_WEEK = "2020-06-15/2020-06-21"
 
-VOTED_AND_READ = [
-    ("Parliament voted on Tuesday to <e>impeach</e> the king.", TUESDAY),
-    ("Parliament hoped on Tuesday to <e>impeach</e> the king.", None),
+ORDERED_AND_READ = [
+    ("The king ordered on Tuesday to <e>attack</e> the league.", TUESDAY),
+    ("The king hoped on Tuesday to <e>attack</e> the league.", None),
     ("In a letter read to parliament on Monday, Diaz <e>rejected</e> the charges.", MONDAY),
     ("In a letter found by police on Monday, Diaz <e>rejected</e> the charges.", None),
     ("Chad imposed curbs on Monday, including <e>banning</e> the league.", MONDAY),
@@ -45,8 +45,8 @@ QUOTED_DAYS = [
 ]
 
 
-@pytest.mark.parametrize(("marked", "expected"), VOTED_AND_READ)
-def test_what_is_voted_read_out_or_part_of_a_deed(
+@pytest.mark.parametrize(("marked", "expected"), ORDERED_AND_READ)
+def test_what_is_ordered_read_out_or_part_of_a_deed(
     nlp: Language, marked: str, expected: str | None
 ) -> None:
     assert days(dated(nlp, marked)) == expected
