@@ -143,8 +143,10 @@ def _says(token: Token, first: int, last: int) -> int | None:
                 if thing.dep_ == "pobj":
                     return thing.i
     if token.pos_ in SPEAKING and token.lemma_.lower() in speech_verbs():
+        quoted = "dobj" if token.lemma_ == "quote" else None  # "the paper quoted Prado as saying"
+        roles = [quoted] if any(c.dep_ == quoted for c in token.children) else SUBJECTS
         for child in token.children:
-            if child.dep_ in SUBJECTS and not first <= child.i < last:
+            if child.dep_ in roles and not first <= child.i < last:
                 return child.i
         if token.dep_ == "conj":
             return _says(token.head, first, last)

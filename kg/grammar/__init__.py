@@ -4,7 +4,7 @@ Pure functions over spaCy tokens that every room may use; they know English, but
 """
 
 from kg.grammar.clauses import is_passive, objects, own_subject, particles, small_clause
-from kg.grammar.complements import Complement, complements
+from kg.grammar.complements import Complement, complements, wanted_of
 from kg.grammar.joining import conjuncts, joined_to
 from kg.grammar.relations import (
     MODIFIERS,
@@ -37,4 +37,5 @@ __all__ = [
     "particles",
     "small_clause",
     "subject_of",
+    "wanted_of",
 ]

@@ -33,10 +33,28 @@ def complements(token: Token, depth: int = 0) -> Iterator[Complement]:
         elif part.dep_ == "xcomp" and part.pos_ in ("PROPN", "NOUN"):
             if any(c.tag_ == "TO" for c in part.children):  # "gave money to Unicef", misread
                 yield Complement(preposition="to", token=part, depth=depth)
+        elif part.dep_ in CLAUSES and (one := wanted_of(part)) is not None:
+            yield Complement(preposition="for", token=one, depth=depth)
         elif part.dep_ == "prt" or (
             part.dep_ == "advmod" and part.lower_ in ("together", "along", "alongside", "back")
         ):
             yield from complements(part, depth)
+
+
+CLAUSES = ("advcl", "ccomp", "xcomp")
+
+
+def wanted_of(clause: Token) -> Token | None:
+    """Who shall do what an infinitive after "for" says: "called for Chad to leave"."""
+    if clause.tag_ != "VB":
+        return None
+    mark = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ == "for"), None)
+    if mark is None or not any(c.tag_ == "TO" for c in clause.children):
+        return None
+    whom = [*clause.children, *mark.children]
+    return next(
+        (c for c in whom if c.i > mark.i and c.dep_ in ("nsubj", "nsubjpass", "pobj")), None
+    )
 
 
 def _past_a_name(preposition: Token, depth: int) -> Iterator[Complement]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.mentions.headlines import without_headline_words
 from kg.mentions.humans import is_aged, office_beside, speaks, with_humans
 from kg.mentions.namesakes import without_namesakes
 from kg.mentions.origins import firms_of_states
@@ -36,7 +37,7 @@ def mended(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     """The claims with mistyped persons retyped and missed names added, in text order."""
     found = [_titled(page, claim) for claim in claims]
     taken = tokens_of(found)
-    found = [_lengthened(page, claim, taken) for claim in found]
+    found = without_headline_words(page, [_lengthened(page, claim, taken) for claim in found])
     found += _patterned(page, tokens_of(found))
     found += firms_of_states(page, tokens_of(found))
     found = with_shapes(page, found)

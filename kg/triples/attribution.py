@@ -117,6 +117,8 @@ def _subject(verb: Token) -> Speaker | None:
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and not is_passive(verb.head.head):
         quoted = child(verb.head.head, "dobj")  # "quoted the king as saying"
         return Speaker(head=quoted.i, verb=verb.i) if quoted is not None else None
+    if verb.lemma_ == "quote" and (quoted := child(verb, "dobj", "nsubjpass")) is not None:
+        return Speaker(head=quoted.i, verb=verb.i)  # the paper quoted him: it is his word
     if is_passive(verb):
         agent = next((c for c in complements(verb) if c.preposition == "by"), None)
         return Speaker(head=agent.token.i, verb=verb.i) if agent is not None else None

@@ -53,6 +53,34 @@ NAMES = {
         "Norway met Americans.",
         [("Norway", "country"), ("Americans", "country")],
     ),
+    "a headline in capitals is cut to the names of the story": (
+        "Okello Sacks Haddad After Row\n\nPaul Okello sacked Samir Haddad on Monday.",
+        [
+            ("Okello", "person"),
+            ("Haddad", "person"),
+            ("Paul Okello", "person"),
+            ("Samir Haddad", "person"),
+        ],
+    ),
+    "a verb in capitals is no part of a name": (
+        "Weber Resigns, Leaves Peru Today\n\nAnna Weber resigned. Weber left Peru.",
+        [
+            ("Weber", "person"),
+            ("Peru", "country"),
+            ("Anna Weber", "person"),
+            ("Weber", "person"),
+            ("Peru", "country"),
+        ],
+    ),
+    "a headline in small letters keeps its names": (
+        "Paul Okello sacks Samir Haddad\n\nOkello sacked Haddad on Monday.",
+        [
+            ("Paul Okello", "person"),
+            ("Samir Haddad", "person"),
+            ("Okello", "person"),
+            ("Haddad", "person"),
+        ],
+    ),
     "a bank is no state": (
         "The Bank of England raised rates.",
         [("Bank of England", "organization")],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.grammar import child, is_ranked, is_verb, particles
+from kg.grammar import child, is_ranked, is_verb, particles, wanted_of
 from kg.ontology import lexicon
 from kg.triples.status.adjuncts import (
     adverbial,
@@ -190,6 +190,8 @@ def _infinitive(link: Link) -> Row | None:
     if before.dep_ == "pobj" and before.head.lower_ == "among" and is_ranked(before):
         return "adjunct", before
     contacting = verb.lemma_.lower() in cues().words["purpose.contacting"]
+    if wanted_of(link.child) is not None:  # "called for Chad to thank them"
+        contacting = False
     if not contacting or particles(verb) or child(verb, "prep") or not is_contact(link.child):
         return None
     return purpose(link)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from kg.grammar import child, is_verb, joined_to, particles
+from kg.grammar import child, is_verb, joined_to, particles, wanted_of
 from kg.triples.phrases import measures
 
 Slot = Literal[
@@ -82,11 +82,12 @@ def is_infinitive(verb: Token) -> bool:
 
 
 def mark_of(verb: Token) -> Token | None:
-    """The conjunction that opens a clause: if, after, when; not "that"."""
+    """The conjunction that opens a clause: if, after, when; not "that" or "for" ("for X to go")."""
+    none = ("that", "for") if is_infinitive(verb) else ("that",)
     for part in verb.children:
         if part.i > verb.i:
             return None
-        if part.dep_ == "mark" and part.lower_ != "that":
+        if part.dep_ == "mark" and part.lower_ not in none:
             return part
         if part.dep_ == "advmod" and part.tag_ == "WRB":
             return part
@@ -147,6 +148,8 @@ def _clause(token: Token, head: Token) -> Link:
         slot = _clause_on_noun(token)
     elif token.dep_ == "advcl" and (verb := _before_to(token)) is not None:
         return Link(child=token, governor=verb, slot="inf", mark=mark)
+    elif token.dep_ == "advcl" and wanted_of(token) is not None:
+        slot = "inf"  # "called on Monday for Chad to leave"
     elif token.dep_ == "advcl":
         slot = "purpose" if is_infinitive(token) else "adverbial" if _opened(token) else "apart"
     elif token.dep_ in ("ccomp", "xcomp"):
