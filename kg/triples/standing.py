@@ -47,7 +47,7 @@ def status_in(pair: Pair) -> Status:
 
 def vote_for(pair: Pair) -> Token | None:
     """The verb of the vote that itself does the act: "voted on Friday to impeach him"."""
-    token = pair.predicate.token
+    token = pair.predicate.support or pair.predicate.token
     while token.dep_ == "conj" and is_verb(token.head) and token.head.tag_ == token.tag_:
         token = token.head  # "voted to censure and dismiss him"
     by_vote = token.dep_ == "xcomp" and token.head.lemma_ == "vote" and child(token, "neg") is None

@@ -32,6 +32,18 @@ ASKED: list[tuple[str, set[str]]] = [
     ("Peru waited for Norway to leave.", set()),
 ]
 
+MASSED: list[tuple[str, set[str]]] = [
+    (
+        "Peru threatened to send troops into Chile.",
+        {"Peru threatened Chile", "Peru deployed_forces_to Chile (hypothetical)"},
+    ),
+    (
+        "Peru threatened to pull its troops out of Chile.",
+        {"Peru withdrew_from Chile (hypothetical)"},
+    ),
+    ("Peru turned back a boat of Chadian refugees.", {"Peru expelled Chadian refugees"}),
+]
+
 SHUT: list[tuple[str, set[str]]] = [
     (
         "Peru ordered the dissolution of the Chilean parliament.",
@@ -46,7 +58,7 @@ SHUT: list[tuple[str, set[str]]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "facts"), [*ASKED, *SHUT])
+@pytest.mark.parametrize(("text", "facts"), [*ASKED, *MASSED, *SHUT])
 def test_who_is_asked_and_what_is_shut(nlp: Language, text: str, facts: set[str]) -> None:
     assert facts_of(nlp, text) == facts
 

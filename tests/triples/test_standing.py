@@ -21,6 +21,10 @@ VOTES: list[tuple[str, set[tuple[str, str, str | None]]]] = [
         "The Senate voted last Friday to censure and dismiss Luis Prado.",
         {("condemned", "actual", "2022-01-28"), ("dismissed", "actual", "2022-01-28")},
     ),
+    (
+        "The Senate voted on Monday to impose sanctions on Chad.",
+        {("sanctioned", "actual", "2022-01-31")},
+    ),
     ("The Senate voted to impeach Luis Prado.", {("charged", "actual", None)}),
     (
         "The Norwegian parliament will vote on Monday to condemn Peru.",

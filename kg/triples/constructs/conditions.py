@@ -2,6 +2,7 @@
 
 Peru warned of consequences if Chile attacks.     -> (Peru, warned, Chile)
 Peru threatened to attack Chile.                  -> (Peru, threatened, Chile)
+Peru threatened to send troops into Chile.        -> (Peru, threatened, Chile)
 Peru warned of a storm if it rains.               -> nothing: rain is nobody
 """
 
@@ -26,10 +27,9 @@ CONDITIONAL = frozenset({"if", "should", "unless"})
 
 def conditions(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     """The subject of the condition that a threat hangs on, and the object of what is threatened."""
-    del page
     if predicate.is_noun or all(s.action_class != "THREATEN" for s in predicate.senses):
         return
-    yield from _victims(predicate.token)
+    yield from _victims(predicate.token, page)
     for part in predicate.token.subtree:
         if part.dep_ != "advcl" or part.i < predicate.token.i:
             continue
@@ -40,10 +40,16 @@ def conditions(predicate: Predicate, page: Page) -> Iterator[Proposal]:
                     yield Proposal(slot=slot, token=subject, how="condition", weight=0.6)
 
 
-def _victims(verb: Token) -> Iterator[Proposal]:
+def _victims(verb: Token, page: Page) -> Iterator[Proposal]:
     """Who is acted on by what is threatened: of "threatened to attack Chile" Chile."""
     for act in verb.children:
         if act.dep_ != "xcomp" or not any(c.tag_ == "TO" for c in act.children):
+            continue
+        meant = page.at.get(act.i)
+        if meant is not None and meant.senses[0].action_class == "MOBILIZE":
+            for found in complements(act):  # troops are sent, who has them before him is threatened
+                if found.preposition in meant.senses[0].object:
+                    yield Proposal(slot="obj", token=found.token, how="condition", weight=0.65)
             continue
         for part in act.children:
             if part.dep_ in OBJECTS:

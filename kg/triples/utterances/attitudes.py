@@ -212,8 +212,8 @@ def _menaced(verb: Token, page: Page) -> Iterator[Attitude]:
     """On whom somebody will bring consequences: "a vow to impose heavy costs on Peru"."""
     if lemma_of(verb) not in words("consequences.bringing") or is_negated(verb):
         return
-    if any(c.lower_ == "whether" for c in verb.children):
-        return  # "weighing whether to impose heavy costs"
+    if any(c.lower_ == "whether" for c in verb.children) or verb.head.lemma_ == "vote":
+        return  # "weighing whether to impose heavy costs"; "voted to impose them" does so
     ready = any(c.tag_ == "TO" for c in verb.children) and verb.dep_ in ("acl", "xcomp", "ccomp")
     subject = page.subject(verb)
     thing = child(verb, "dobj")
