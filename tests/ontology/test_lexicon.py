@@ -84,7 +84,7 @@ def test_senses_of_strike() -> None:
 def test_reversed_light_verbs() -> None:
     faced = [action for action in lexicon().verbs("face") if "sanction" in action.only]
     assert [(a.label, a.subject, a.object) for a in faced] == [
-        ("was_sanctioned_by", ("from", "by"), ("subj",))
+        ("penalised", ("from", "by"), ("subj",))
     ]
 
 

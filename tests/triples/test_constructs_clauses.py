@@ -193,7 +193,7 @@ CONTROL = [
     ),
     ("Spain put money on Cuba to free Luis Prado.", {"Spain released Luis Prado (planned)"}),
     ("De Beers is in talks to buy Siemens.", {"De Beers acquired Siemens (hypothetical)"}),
-    ("De Beers is in shock to hear from Siemens.", {"Siemens heard_from De Beers (planned)"}),
+    ("De Beers is in shock to hear from Siemens.", {"Siemens told De Beers (planned)"}),
     ("Peru met Luis Prado in suing NATO.", {"Peru met_with Luis Prado", "Peru sued NATO"}),
     (
         "Peru suspects Chile of spying on Cuba.",

@@ -39,7 +39,7 @@ LIGHT_VERBS = [
     ("Anna Weber had a heart attack in Cuba.", set()),
     ("Anna Weber gave an interview to Reuters.", {"Reuters interviewed Anna Weber"}),
     ("Peru issued a warning to Chile.", {"Peru warned Chile"}),
-    ("Peru received a warning from Chile.", {"Chile was_threatened_by Peru"}),
+    ("Peru received a warning from Chile.", {"Chile threatened Peru"}),
     ("Peru pledged $2 million in aid to Chile.", {"Peru aided Chile (planned)"}),
     ("Peru pledged its gold as security.", set()),
     ("Miners held a vigil outside Chile's embassy.", {"miners protested_against Chile"}),

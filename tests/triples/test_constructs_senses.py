@@ -144,7 +144,7 @@ SENSES = [
     ("Norway gave Luis Prado two days to leave.", {"Norway gave_ultimatum_to Luis Prado"}),
     ("Norway found Luis Prado guilty.", {"Norway imprisoned Luis Prado"}),
     ("Norway found Luis Prado not guilty.", {"Norway released Luis Prado"}),
-    ("Peru has the support of Chile and of its own army.", {"Chile won_support_from Peru"}),
+    ("Peru has the support of Chile and of its own army.", {"Chile supported Peru"}),
     ("Peru withdrew its support for Chile.", {"Peru withdrew_support_from Chile"}),
     ("Anna Weber told Luis Prado to leave.", {"Anna Weber ordered Luis Prado"}),
     ("Anna Weber told Luis Prado a story.", {"Anna Weber told Luis Prado"}),
@@ -177,7 +177,7 @@ SENSES = [
     ("Norway handed its guests tea in Chad.", set()),
     ("Norway recalled its ambassador from Chad.", {"Norway recalled_envoy_from Chad"}),
     ("Norway recalled the war in Chad.", set()),
-    ("Norway secured a pledge from Chad.", {"Chad won_promise_from Norway"}),
+    ("Norway secured a pledge from Chad.", {"Chad gave_promise_to Norway"}),
     ("Anna Weber signed Luis Prado from Ajax.", {"Anna Weber bought_from Ajax"}),
 ]
 REPAIRS = [

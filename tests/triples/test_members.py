@@ -32,7 +32,7 @@ MEMBERS = [
     ),
     (
         "Peru drew support from figures ranging from Anna Weber to Paul Okello.",
-        {"Anna Weber won_support_from Peru", "Paul Okello won_support_from Peru"},
+        {"Anna Weber supported Peru", "Paul Okello supported Peru"},
     ),
     ("Kenya arrested five people, excluding Samir Haddad.", set()),
     ("Kenya arrested five people as Chile slept.", set()),

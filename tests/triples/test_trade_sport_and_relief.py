@@ -32,8 +32,8 @@ STRIKES = [
         "The Teamsters struck United Parcel Service on Monday.",
         {"Teamsters went_on_strike_against United Parcel Service"},
     ),
-    ("Prado faces a strike by teachers.", {"teachers faced_strike_by Prado"}),
-    ("Peru faces a missile strike by Chile.", {"Chile was_attacked_by Peru"}),
+    ("Prado faces a strike by teachers.", {"teachers went_on_strike_against Prado"}),
+    ("Peru faces a missile strike by Chile.", {"Chile attacked Peru"}),
     ("Luis Prado faces his first strike against his government.", set()),
     (
         "Students marched on the Chinese embassy.",

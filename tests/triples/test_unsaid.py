@@ -106,7 +106,7 @@ ENEMIES = [
 ANNOUNCED = [
     (
         "Luis Prado will face fraud charges, the Crown Prosecution Service said in May.",
-        {"Crown Prosecution Service was_accused_by Luis Prado (planned)"},
+        {"Crown Prosecution Service brought_charges_against Luis Prado (planned)"},
     ),
     ("Luis Prado will face fraud charges, his lawyer said in May.", set()),
     ("Luis Prado was arrested on Monday, police said.", {"police arrested Luis Prado"}),

@@ -1,6 +1,6 @@
 """Who arrests, charges or bans somebody where the text only says that it was done.
 
-Luis Prado will face trial, prosecutors said.              -> (prosecutors, was_accused_by, Prado)
+Luis Prado will face trial, prosecutors said.              -> (prosecutors, brought_charges_against, Prado)
 Police stormed the house. Luis Prado was arrested.         -> (police, arrested, Luis Prado)
 Luis Prado was convicted. Judge Ana Diaz read the verdict. -> (Ana Diaz, imprisoned, Prado)
 Iran barred Luis Prado from leaving. He was jailed in May. -> (Iran, imprisoned, Luis Prado)
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 SAID, AGAIN, NEARBY, AT_HOME = 0.55, 0.5, 0.4, 0.35
 SENTENCES, MOST = 2, 12
-SUFFERING = frozenset({"was_accused_by", "was_sanctioned_by"})
+SUFFERING = frozenset({"brought_charges_against", "penalised"})
 CLOSING = frozenset({"prep", "npadvmod", "punct", "advmod"})
 
 
