@@ -17,8 +17,8 @@ NEXT_WEEK = "2020-06-15/2020-06-21"
 ORDERED_AND_READ = [
     ("The king ordered on Tuesday to <e>attack</e> the league.", TUESDAY),
     ("The king hoped on Tuesday to <e>attack</e> the league.", None),
-    ("In a letter read to parliament on Monday, Diaz <e>rejected</e> the charges.", MONDAY),
-    ("In a letter found by police on Monday, Diaz <e>rejected</e> the charges.", None),
+    ("In a message broadcast on Monday, Diaz <e>praised</e> the league.", MONDAY),
+    ("In a message found by police on Monday, Diaz <e>praised</e> the league.", None),
     ("Chad imposed curbs on Monday, including <e>banning</e> the league.", MONDAY),
     ("Chad imposed curbs on Monday despite <e>praising</e> the league.", None),
     ("The judge froze the funds on Monday at the <e>request</e> of Peru.", None),
