@@ -1,6 +1,6 @@
 """Who arrests, charges or bans somebody where the text only says that it was done.
 
-Luis Prado will face trial, prosecutors said.              -> (prosecutors, brought_charges_against, Prado)
+Luis Prado will face trial, prosecutors said.     -> (prosecutors, brought_charges_against, Prado)
 Police stormed the house. Luis Prado was arrested.         -> (police, arrested, Luis Prado)
 Luis Prado was convicted. Judge Ana Diaz read the verdict. -> (Ana Diaz, imprisoned, Prado)
 Iran barred Luis Prado from leaving. He was jailed in May. -> (Iran, imprisoned, Luis Prado)
