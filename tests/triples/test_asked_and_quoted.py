@@ -32,7 +32,7 @@ ASKED: list[tuple[str, set[str]]] = [
     ("Peru waited for Norway to leave.", set()),
 ]
 
-MASSED: list[tuple[str, set[str]]] = [
+SENT: list[tuple[str, set[str]]] = [
     (
         "Peru threatened to send troops into Chile.",
         {"Peru threatened Chile", "Peru deployed_forces_to Chile (hypothetical)"},
@@ -41,6 +41,8 @@ MASSED: list[tuple[str, set[str]]] = [
         "Peru threatened to pull its troops out of Chile.",
         {"Peru withdrew_from Chile (hypothetical)"},
     ),
+    ("Norway sent rescuers to help Peru.", {"Norway aided Peru (planned)"}),
+    ("Norway sent Anna Weber to help Peru.", {"Anna Weber aided Peru (planned)"}),
     ("Peru turned back a boat of Chadian refugees.", {"Peru expelled Chadian refugees"}),
 ]
 
@@ -58,7 +60,7 @@ SHUT: list[tuple[str, set[str]]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "facts"), [*ASKED, *MASSED, *SHUT])
+@pytest.mark.parametrize(("text", "facts"), [*ASKED, *SENT, *SHUT])
 def test_who_is_asked_and_what_is_shut(nlp: Language, text: str, facts: set[str]) -> None:
     assert facts_of(nlp, text) == facts
 

@@ -65,7 +65,8 @@ def shared(predicate: Predicate, page: Page) -> Iterator[Proposal]:
     for joined in _joining(verb):
         yield Proposal(slot="subj", token=joined, how="company", weight=0.75, joins=True)
     sent = _sent(verb)
-    if sent is not None:
+    helpers = sent is not None and sent.pos_ == "NOUN" and predicate.senses[0].action_class == "AID"
+    if sent is not None and not helpers:  # who "sent rescuers to help Peru" helped it
         yield Proposal(slot="subj", token=sent, how="control", weight=0.9)
     subject = page.subject(verb)
     if subject is not None and subject.path and "relative" not in subject.path[:1]:
