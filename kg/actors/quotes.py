@@ -8,6 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.grammar import quoted_of
 from kg.mentions.spans import page_of
 from kg.world.words import speech_verbs
 
@@ -143,11 +144,11 @@ def _says(token: Token, first: int, last: int) -> int | None:
                 if thing.dep_ == "pobj":
                     return thing.i
     if token.pos_ in SPEAKING and token.lemma_.lower() in speech_verbs():
-        quoted = "dobj" if token.lemma_ == "quote" else None  # "the paper quoted Prado as saying"
-        roles = [quoted] if any(c.dep_ == quoted for c in token.children) else SUBJECTS
-        for child in token.children:
-            if child.dep_ in roles and not first <= child.i < last:
-                return child.i
+        quoted = quoted_of(token)
+        speakers = [c for c in token.children if c.dep_ in SUBJECTS] if quoted is None else [quoted]
+        for speaker in speakers:
+            if not first <= speaker.i < last:
+                return speaker.i
         if token.dep_ == "conj":
             return _says(token.head, first, last)
     return None

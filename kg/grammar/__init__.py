@@ -15,7 +15,7 @@ from kg.grammar.relations import (
     clause_verb,
     is_verb,
 )
-from kg.grammar.subjects import Subject, is_ranked, subject_of
+from kg.grammar.subjects import Subject, is_ranked, quoted_of, subject_of
 
 __all__ = [
     "MODIFIERS",
@@ -35,6 +35,7 @@ __all__ = [
     "objects",
     "own_subject",
     "particles",
+    "quoted_of",
     "small_clause",
     "subject_of",
     "wanted_of",

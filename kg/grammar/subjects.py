@@ -226,3 +226,8 @@ BORROWED: Mapping[str, Callable[[Token, int], Subject | None]] = {
     "relcl": _ranked,
 }
 """How a verb without a subject of its own gets one, by its relation to the word above it."""
+
+
+def quoted_of(verb: Token) -> Token | None:
+    """Whose words a verb of quoting gives: "the paper quoted Prado as saying", "he was quoted"."""
+    return child(verb, "dobj", "nsubjpass") if verb.lemma_ == "quote" else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.grammar import child, complements, is_passive, is_verb, subject_of
+from kg.grammar import child, complements, is_passive, is_verb, quoted_of, subject_of
 from kg.ontology import lexicon
 from kg.triples.status.climbing import climb
 from kg.triples.status.cues import cues
@@ -117,7 +117,7 @@ def _subject(verb: Token) -> Speaker | None:
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and not is_passive(verb.head.head):
         quoted = child(verb.head.head, "dobj")  # "quoted the king as saying"
         return Speaker(head=quoted.i, verb=verb.i) if quoted is not None else None
-    if verb.lemma_ == "quote" and (quoted := child(verb, "dobj", "nsubjpass")) is not None:
+    if (quoted := quoted_of(verb)) is not None:
         return Speaker(head=quoted.i, verb=verb.i)  # the paper quoted him: it is his word
     if is_passive(verb):
         agent = next((c for c in complements(verb) if c.preposition == "by"), None)

@@ -190,12 +190,7 @@ class Story:
         """
         if verb.head.i != verb.i or form(verb) != "perfect" or not is_speech(verb):
             return None
-        sentence = self._sentence(verb.i)
-        first = self._first(sentence.end)
-        for date in self._dates[first : first + 2]:
-            later = self._sentence(date.first)
-            if later.start - sentence.end > SOON:
-                break
+        for date, later in self._soon_after(self._sentence(verb.i)):
             saying = later.root
             if date.value.precision == "day" and form(saying) == "past" and is_speech(saying):
                 found = self._of(later).date(saying) if same_speaker(verb, saying) else None
@@ -209,17 +204,21 @@ class Story:
         """
         if verb.head.i != verb.i or form(verb) not in LEADING:
             return None
-        sentence = self._sentence(verb.i)
-        first = self._first(sentence.end)
-        for date in self._dates[first : first + 2]:
-            later = self._sentence(date.first)
-            if later.start - sentence.end > SOON:
-                break
+        for _, later in self._soon_after(self._sentence(verb.i)):
             for noun in later[:LONG_SENTENCE]:
                 if is_definite(noun) and retells(noun, verb):
                     found = self._of(later).date(noun)
                     return found if found is not None and found.date.value.date else None
         return None
+
+    def _soon_after(self, sentence: Span) -> Iterator[tuple[DateExpression, Span]]:
+        """The next two dates behind a sentence, each with its own, as far as that follows soon."""
+        first = self._first(sentence.end)
+        for date in self._dates[first : first + 2]:
+            later = self._sentence(date.first)
+            if later.start - sentence.end > SOON:
+                return
+            yield date, later
 
     def _same_deed(self, verb: Token) -> Placed | None:
         """The date of the same deed to the same one, told elsewhere in the article.
